@@ -1,0 +1,1 @@
+"""Frozen data types that every layer shares; standard library only, no input or output."""
