@@ -28,6 +28,43 @@ class Verdict:
     """Where it stands; empty for something that is missing."""
     values: Mapping[str, str] = field(default_factory=dict)
     """Words for the placeholders of the rule's message and suggestion."""
+    weight: float = 1.0
+    """How much it counts among the verdicts of its rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInfo:
+    """What is known of a rule without running it."""
+
+    code: str
+    """Permanent: three letters for the area, three digits."""
+    name: str
+    area: str
+    dimension: str
+    rows: tuple[str, ...]
+    """Rows of the career guide that the rule covers."""
+    strength: Strength
+    message: str
+    """What an unmet verdict says; `{…}` are filled from `Verdict.values`."""
+    suggestion: str
+    praise: str
+    """What a met verdict says among the strengths; empty for what goes without saying."""
+    reason: str
+    """Why the rule is not graded when it finds nothing to look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A rule with all that it said about one profile."""
+
+    rule: RuleInfo
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def credit(self) -> float | None:
+        """Met weight divided by the whole weight; None when the rule is not graded."""
+        whole = sum(verdict.weight for verdict in self.verdicts)
+        return sum(verdict.weight for verdict in self.verdicts if verdict.met) / whole if whole else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

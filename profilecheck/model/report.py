@@ -58,6 +58,65 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopChange:
+    """One of the changes that raise the score most."""
+
+    code: str
+    """The rule whose findings it solves."""
+    text: str
+    """What to do."""
+    points: float
+    """Points of the total score that it wins."""
+    total: float
+    """The score after this change and those before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a proposed text."""
+
+    text: str
+    source: str
+    """Where in the profile it was taken from, or "to fill in"."""
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A text composed only of facts of the profile; what is missing is marked, never invented."""
+
+    kind: str
+    """headline, summary or bullet."""
+    text: str
+    parts: tuple[Part, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """Something to do or to prepare beyond the wording of the profile."""
+
+    kind: str
+    """goal, skill, certificate or interview."""
+    text: str
+    reason: str
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleFit:
+    """How well the skills of the profile fit a role or a specialisation."""
+
+    id: str
+    name: str
+    fit: float
+    """0–100: share of the weight of what it asks for that the profile shows."""
+    sets_apart: str
+    shown: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """An analysis of one document for one role."""
 
@@ -80,3 +139,11 @@ class Report:
     not_graded: tuple[NotGraded, ...]
     diagnostics: tuple[Diagnostic, ...]
     profile: Profile
+    top_changes: tuple[TopChange, ...] = ()
+    """The changes that raise the score most, computed by scoring again."""
+    proposals: tuple[Proposal, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    specialisations: tuple[RoleFit, ...] = ()
+    """Of the role, best fit first."""
+    adjacent_roles: tuple[RoleFit, ...] = ()
+    """Other roles, best fit first."""
