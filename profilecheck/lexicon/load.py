@@ -1,0 +1,101 @@
+"""Finds the lexicon files, reads them, and lays own ones over them."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from profilecheck.errors import LexiconError
+from profilecheck.lexicon.cache import compiled
+from profilecheck.lexicon.compile import compile_taxonomy, load_taxonomy
+from profilecheck.lexicon.taxonomy import Taxonomy
+
+FOLDERS = ("skills", "guides", "phrases", "sections")
+
+
+def lexicons_root() -> Path:
+    """The folder of the lexicons: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).parent.parent
+    beside = package.parent / "lexicons"
+    return beside if (beside / "skills").is_dir() else package / "_lexicons"
+
+
+def read_toml(path: Path, name: str = "") -> dict[str, Any]:
+    """The table of a TOML file; raises LexiconError with the file (as `name` if given) and the line."""
+    name = name or f"{path.parent.name}/{path.name}"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LexiconError(f"{name}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{name}: not UTF-8; save it as UTF-8 @ byte {error.start}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not TOML: {error}") from error
+
+
+class Lexicon:
+    """All words and weights: one folder of files, and folders laid over it, the last one foremost.
+
+    >>> "programming" in default_lexicon().taxonomy.categories
+    True
+    """
+
+    def __init__(self, root: Path, overlays: tuple[Path, ...] = ()) -> None:
+        self.roots = (root, *overlays)
+        self._folders: dict[str, Mapping[str, Any]] = {}
+
+    def with_overlay(self, folder: Path) -> "Lexicon":
+        """Make a lexicon with the skills and guides of a folder added, or put in place of those of the same id."""
+        if not any((folder / known).is_dir() for known in FOLDERS):
+            raise LexiconError(f"{folder}: not a lexicon; it needs one of the folders {', '.join(FOLDERS)}")
+        return Lexicon(self.roots[0], (*self.roots[1:], folder))
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """The skills."""
+        files = self._files("skills")
+        own = frozenset(name for name, path in files if path.is_relative_to(self.roots[0]))
+
+        def build() -> Any:
+            return compile_taxonomy([(name, read_toml(path, name)) for name, path in files], ordered=own)
+
+        return load_taxonomy(compiled("taxonomy", [path for _, path in files], build))
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Relative paths of the files in a folder, sorted; names with a leading underscore are left out."""
+        return tuple(sorted(name for name in self._tables(folder) if not name.startswith(f"{folder}/_")))
+
+    def table(self, relative_path: str) -> Mapping[str, Any]:
+        """The table of one file, for instance `phrases/results.toml`; the foremost folder that has it counts."""
+        table = self._tables(relative_path.partition("/")[0]).get(relative_path)
+        if table is None:
+            raise LexiconError(f"{relative_path}: no such file in {', '.join(map(str, self.roots))}")
+        return table  # type: ignore[no-any-return]
+
+    def _tables(self, folder: str) -> Mapping[str, Any]:
+        if folder not in self._folders:
+            found: dict[str, Path] = {}
+            for root in self.roots:
+                pattern = "_*.toml" if folder == "skills" else "*.toml"
+                found |= {f"{folder}/{path.name}": path for path in sorted((root / folder).glob(pattern))}
+
+            def build() -> Any:
+                return {name: read_toml(path) for name, path in found.items()}
+
+            self._folders[folder] = compiled(folder, list(found.values()), build)
+        return self._folders[folder]
+
+    def _files(self, folder: str) -> list[tuple[str, Path]]:
+        """The files of a folder in all roots, with the names that errors give them."""
+        base, *overlays = self.roots
+        found = [(f"{folder}/{path.name}", path) for path in sorted((base / folder).glob("*.toml"))]
+        for root in overlays:
+            found += [(str(path), path) for path in sorted((root / folder).glob("*.toml"))]
+        return found
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon that comes with the package."""
+    return Lexicon(lexicons_root())
