@@ -61,9 +61,9 @@ class Entry:
     def text(self, key: str, default: str | None = None) -> str:
         """A non-empty string; without a default the key is required."""
         value = self._value(key, str, default)
-        if value is None:
+        if value is None or value is default:
             return default or ""
-        if not value.strip() or value != value.strip():
+        if not value or value != value.strip():
             self.problem("empty, or with space around it", key)
         return str(value)
 
