@@ -1,0 +1,92 @@
+"""The order in which every report tells its story."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from profilecheck.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleGroup:
+    """All findings of one rule."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The finding that stands for the group."""
+        return self.findings[0]
+
+    @property
+    def points(self) -> float:
+        """Points that solving all of them would win."""
+        return sum(finding.points for finding in self.findings)
+
+    @property
+    def by_message(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
+        """The findings that say the same, in order."""
+        said: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            said.setdefault(finding.message, []).append(finding)
+        return tuple((message, tuple(findings)) for message, findings in said.items())
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Different suggestions, in order."""
+        return tuple(dict.fromkeys(finding.suggestion for finding in self.findings if finding.suggestion))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaGroup:
+    """The rules of one area, the most points first."""
+
+    area: str
+    rules: tuple[RuleGroup, ...]
+
+    @property
+    def points(self) -> float:
+        """Points that solving all of them would win."""
+        return sum(rule.points for rule in self.rules)
+
+
+def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
+    """Findings grouped by rule, the most points first, then by code."""
+    ordered = sorted(findings, key=lambda finding: finding.code)
+    groups = [RuleGroup(findings=tuple(group)) for _, group in groupby(ordered, key=lambda finding: finding.code)]
+    return tuple(sorted(groups, key=lambda group: (-round(group.points, 6), group.first.code)))
+
+
+def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
+    """Findings grouped by area and rule, the most points first, then by name."""
+    ordered = sorted(findings, key=lambda finding: finding.area)
+    groups = [AreaGroup(area=area, rules=by_rule(group)) for area, group in groupby(ordered, key=lambda f: f.area)]
+    return tuple(sorted(groups, key=lambda group: (-round(group.points, 6), group.area)))
+
+
+def label(area: str) -> str:
+    """An id as a heading.
+
+    >>> label("work-experience")
+    'Work experience'
+    """
+    return area.replace("-", " ").replace("_", " ").capitalize()
+
+
+def duration(months: int) -> str:
+    """Months as people say them.
+
+    >>> duration(50), duration(24), duration(7), duration(0)
+    ('4 y 2 m', '2 y', '7 m', '')
+    """
+    years, rest = divmod(months, 12)
+    return " ".join(f"{number} {unit}" for number, unit in ((years, "y"), (rest, "m")) if number)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "page"), counted(3, "page")
+    ('1 page', '3 pages')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
