@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from profilecheck.model.finding import Finding
+from profilecheck.reporting._clean import visible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +91,15 @@ def counted(number: int, noun: str) -> str:
     ('1 page', '3 pages')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> str:
+    r"""Rows as text, each column as wide as its widest cell.
+
+    >>> columns([("PyTorch", "3 y"), ("C", "1 y")])
+    'PyTorch  3 y\nC        1 y\n'
+    """
+    cells = [[visible(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
+    return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -65,11 +65,11 @@ def _parts(report: Report, options: RenderOptions) -> Iterator[RenderableType]:
         yield _heading("Strengths")
         yield _grid((Text("✓", "green"), _praise(group)) for group in by_rule(report.strengths))
     for proposal in report.proposals:
-        yield _heading(f"A proposed {proposal.kind}", proposal.reason)
+        yield _heading(f"A proposed {proposal.kind}", visible(proposal.reason))
         yield Text(visible(proposal.text))
     if report.next_steps:
         yield _heading("Next steps")
-        yield _grid((Text(step.kind, "cyan"), Group(*_step_lines(step))) for step in report.next_steps)
+        yield _grid((Text(visible(step.kind), "cyan"), Group(*_step_lines(step))) for step in report.next_steps)
     for title, fits in (("Specialisations", report.specialisations), ("Other roles", report.adjacent_roles)):
         if fits:
             yield _heading(title, "share of what each asks for that is shown")
@@ -195,7 +195,7 @@ def _praise(group: RuleGroup) -> RenderableType:
 
 
 def _change_row(change: TopChange) -> tuple[RenderableType, ...]:
-    return _gain(change.points), _body(change.text, note=f"then {change.total:.0f}"), Text(change.code, "cyan")
+    return _gain(change.points), _body(change.text, note=f"then {change.total:.0f}"), Text(visible(change.code), "cyan")
 
 
 def _step_lines(step: NextStep) -> Iterator[RenderableType]:
@@ -211,7 +211,7 @@ def _fit_row(fit: RoleFit) -> tuple[RenderableType, ...]:
 
 def _not_graded_rows(rules: Iterable[NotGraded]) -> Iterator[tuple[RenderableType, ...]]:
     for rule in sorted(rules, key=lambda rule: rule.code):
-        yield Text(rule.code, "dim"), Text(f"{rule.name}: {visible(rule.reason)}", "dim")
+        yield Text(visible(rule.code), "dim"), Text(visible(f"{rule.name}: {rule.reason}"), "dim")
 
 
 def _heading(title: str, note: str = "") -> RenderableType:
@@ -247,7 +247,7 @@ def _gain(points: float) -> Text:
 
 
 def _code(group: RuleGroup) -> Text:
-    return Text(group.first.code, "cyan")
+    return Text(visible(group.first.code), "cyan")
 
 
 def _places(group: RuleGroup) -> str:

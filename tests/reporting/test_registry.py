@@ -1,0 +1,32 @@
+import pytest
+
+from profilecheck.errors import UsageError
+from profilecheck.model.report import Report
+from profilecheck.reporting import find, find_by_suffix, names, render
+
+
+def test_every_module_is_a_renderer() -> None:
+    assert {"terminal", "json", "markdown"} <= {find(name).name for name in names()}
+    assert [find(name).name for name in names()] == list(names())
+
+
+def test_every_renderer_says_what_it_makes() -> None:
+    made = [(find(name).media_type, find(name).suffix) for name in names()]
+    assert all("/" in media_type and suffix.startswith(".") for media_type, suffix in made)
+
+
+def test_suffix_of_a_file_tells_the_format() -> None:
+    found = find_by_suffix(".JSON")
+    assert found
+    assert found.name == "json"
+    assert find_by_suffix(".exe") is None
+
+
+def test_unknown_format_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match=r'unknown report format "latex"; there are: .*json, markdown, .*terminal'):
+        find("latex")
+
+
+@pytest.mark.parametrize("name", names())
+def test_same_report_gives_same_bytes(report: Report, name: str) -> None:
+    assert render(report, name) == render(report, name)
