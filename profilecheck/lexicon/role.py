@@ -1,0 +1,148 @@
+"""The career guide of a role: titles, what it asks for at which stage, advice, and the weights of the score."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from profilecheck.lexicon.phrases import Phrase
+
+GOAL, INTERVIEW, QUALITY, CERTIFICATE = KINDS = ("goal", "interview", "quality", "certificate")
+"""Kinds of advice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleTitles:
+    """Titles of a role by level (stage id), and patterns that tell a title of the role or of a neighbour."""
+
+    levels: Mapping[str, tuple[str, ...]]
+    role: tuple[str, ...]
+    adjacent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionWeight:
+    """A named part of the score and its share."""
+
+    id: str
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageLevel:
+    """A career stage and the months of experience from which it is usual."""
+
+    id: str
+    name: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """A competence that the role asks for; any one of the skills shows it."""
+
+    id: str
+    name: str
+    any: tuple[str, ...]
+    categories: tuple[str, ...]
+    """Any skill of these categories of the taxonomy will do too."""
+    weight: float
+    must: tuple[str, ...]
+    """Stages at which it is expected."""
+    nice: tuple[str, ...]
+    """Stages at which it is welcome."""
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """Something that experience entries should show: an activity, and what it is done to."""
+
+    id: str
+    name: str
+    stages: tuple[str, ...]
+    """Stages at which it is expected."""
+    doing: Phrase
+    what: Phrase
+    categories: tuple[str, ...]
+    """A skill of one of these categories will do instead of `what`."""
+    rows: tuple[str, ...]
+    senior: bool
+    """Whether it speaks of a senior level."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Specialisation:
+    """A field within the role, told by skills."""
+
+    id: str
+    name: str
+    skills: tuple[str, ...]
+    sets_apart: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjacentRole:
+    """Another role and what sets it apart; `id` names its guide, where there is one."""
+
+    name: str
+    sets_apart: str
+    id: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """A goal, an interview topic, a quality that stands out or a certificate."""
+
+    id: str
+    kind: str
+    text: str
+    stages: tuple[str, ...]
+    skills: tuple[str, ...]
+    """Skills that show it, or that a certificate proves."""
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Guide:
+    """All that is asked of one role, and how much it counts. Compared by identity, so that it can be a cache key."""
+
+    id: str
+    name: str
+    version: str
+    """Changes with anything that may change a score."""
+    rows: tuple[str, ...]
+    titles: RoleTitles
+    stages: tuple[StageLevel, ...]
+    dimensions: tuple[DimensionWeight, ...]
+    requirements: tuple[Requirement, ...]
+    responsibilities: tuple[Responsibility, ...]
+    specialisations: tuple[Specialisation, ...]
+    adjacent: tuple[AdjacentRole, ...]
+    advice: tuple[Advice, ...]
+    education: Mapping[str, tuple[str, ...]]
+    """majors, minors, courses: patterns."""
+    certificates: tuple[str, ...]
+    """Patterns of names of certificates that count for the role."""
+    keywords: tuple[str, ...]
+    """Patterns that recruiters search for."""
+    rule_weights: Mapping[str, float] = field(default_factory=dict)
+    """Weight of a rule within its dimension, where it is not 1; 0 makes it mere advice."""
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+
+    def rule_weight(self, code: str) -> float:
+        """Weight of a rule within its dimension."""
+        return self.rule_weights.get(code, 1.0)
+
+    def asked(self, stage: str) -> tuple[tuple[Requirement, bool], ...]:
+        """What a stage asks for, and whether it is a must."""
+        return tuple(
+            (requirement, stage in requirement.must)
+            for requirement in self.requirements
+            if stage in requirement.must or stage in requirement.nice
+        )
+
+    def advised(self, kind: str, stage: str) -> tuple[Advice, ...]:
+        """Advice of one kind for a stage."""
+        return tuple(item for item in self.advice if item.kind == kind and stage in item.stages)
