@@ -11,7 +11,8 @@ from profilecheck.dates import DateGrammar, gaps, is_before, merged_months, mont
 from profilecheck.model.document import Span
 from profilecheck.model.profile import Period, YearMonth
 
-WORDS = tomllib.loads((Path(__file__).parents[1] / "lexicons" / "dates.toml").read_text(encoding="utf-8"))
+LEXICONS = Path(__file__).parents[1] / "lexicons"
+WORDS = tomllib.loads((LEXICONS / "parsing" / "dates.toml").read_text(encoding="utf-8"))
 GRAMMAR = DateGrammar(WORDS)
 NOW = YearMonth(2024, 6)
 

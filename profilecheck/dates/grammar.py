@@ -1,7 +1,7 @@
 """The month–year grammar: where a text names dates, periods and durations.
 
-The words come from lexicons/dates.toml. Days are dropped, for `YearMonth` has none; seasons and quarters reach from
-their first month to their last.
+The words come from lexicons/parsing/dates.toml. Days are dropped, for `YearMonth` has none; seasons and
+quarters reach from their first month to their last.
 """
 
 import re
@@ -92,7 +92,7 @@ class _Source:
 
 
 class DateGrammar:
-    """Finds dates, periods and durations; built once from the table of lexicons/dates.toml.
+    """Finds dates, periods and durations; built once from the table of lexicons/parsing/dates.toml.
 
     Spans are exact: parsing `text[span]` again gives the same period.
     """

@@ -50,7 +50,7 @@ def fold(word: str) -> str:
 
 
 class Tokenizer:
-    """Knows the words of lexicons/dates.toml."""
+    """Knows the words of lexicons/parsing/dates.toml."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         years = words["years"]
