@@ -1,0 +1,17 @@
+"""What several test modules share."""
+
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+_DOCUMENTS = sorted(
+    path for path in EXAMPLES.iterdir() if path.suffix in {".pdf", ".docx", ".md", ".json"} and path.stem != "README"
+)
+
+
+@pytest.fixture(params=_DOCUMENTS, ids=lambda path: path.name)
+def example_document(request: pytest.FixtureRequest) -> Path:
+    """Each document of examples/, one after the other."""
+    path: Path = request.param
+    return path

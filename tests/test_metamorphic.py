@@ -1,0 +1,92 @@
+"""What must not touch the score leaves it as it is, and what weakens a profile does not raise it."""
+
+import json
+import re
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import profilecheck
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+RESUME: dict[str, Any] = json.loads((EXAMPLES / "research-engineer.json").read_text(encoding="utf-8"))
+EXPECTED = sorted((EXAMPLES / "expected").glob("*.json"))
+
+
+def total(resume: dict[str, Any]) -> float:
+    report = profilecheck.analyze(json.dumps(resume).encode(), as_of=date(2026, 11, 1), name="resume.json")
+    assert report.score.total is not None
+    return report.score.total
+
+
+def changed(**basics: object) -> dict[str, Any]:
+    return {**deepcopy(RESUME), "basics": {**RESUME["basics"], **basics}}
+
+
+@settings(max_examples=10, deadline=None)
+@given(data=st.data())
+def test_order_of_skills_does_not_count(data: st.DataObject) -> None:
+    groups = data.draw(st.permutations(RESUME["skills"]))
+    skills = [{**group, "keywords": data.draw(st.permutations(group["keywords"]))} for group in groups]
+    assert total({**RESUME, "skills": skills}) == total(RESUME)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ada Example", "Mohammed Al-Farouk", "Nguyễn Thị Hương", "Lakisha Washington", "李小龙"]
+)
+def test_name_does_not_count(name: str) -> None:
+    assert total(changed(name=name)) == total(RESUME)
+
+
+@pytest.mark.parametrize("who", ["She", "He", "They"])
+def test_gender_does_not_count(who: str) -> None:
+    summary = f"{who} turned papers into services and cut word error rate by 31%."
+    plain = "Turned papers into services and cut word error rate by 31%."
+    assert total(changed(summary=summary)) == total(changed(summary=f"It {plain[0].lower()}{plain[1:]}"))
+
+
+@pytest.mark.parametrize(
+    "basics",
+    [
+        {"image": "https://example.com/me.jpg"},
+        {"location": {"city": "Lagos", "countryCode": "NG"}},
+        {"location": {"address": "12 Elm Street", "city": "Boston", "region": "MA", "countryCode": "US"}},
+    ],
+    ids=lambda basics: next(iter(basics)),
+)
+def test_photo_and_place_do_not_count(basics: dict[str, Any]) -> None:
+    assert total(changed(**basics)) == total(RESUME)
+
+
+@pytest.mark.parametrize("path", EXPECTED, ids=lambda path: path.stem)
+def test_figures_taken_away_do_not_raise_the_score(path: Path) -> None:
+    resume = json.loads(path.read_text(encoding="utf-8"))
+    bare = deepcopy(resume)
+    for position in bare["work"]:
+        position["highlights"] = [re.sub(r"[$€]?\d[\d,.]*%?", "some", text) for text in position["highlights"]]
+    if bare["work"] == resume["work"]:
+        assert path.stem == "data-analyst-weak"
+    else:
+        assert total(bare) < total(resume)
+
+
+def test_skills_taken_away_do_not_raise_the_score() -> None:
+    assert total({**RESUME, "skills": []}) <= total(RESUME)
+
+
+def test_bullets_turned_into_duties_lower_the_score() -> None:
+    weak = deepcopy(RESUME)
+    for position in weak["work"]:
+        position["highlights"] = ["Responsible for various tasks.", "Helped with other duties as assigned."]
+    assert total(weak) < total(RESUME)
+
+
+def test_strong_profiles_score_above_weak_ones() -> None:
+    score = {path.stem: total(json.loads(path.read_text(encoding="utf-8"))) for path in EXPECTED}
+    assert min(score["principal-engineer"], score["ml-engineer"]) > score["graduate"] > score["data-analyst-weak"]
+    assert score["data-analyst-weak"] > score["nurse"]
