@@ -37,17 +37,16 @@ def test_order_of_skills_does_not_count(data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ada Example", "Mohammed Al-Farouk", "Nguyễn Thị Hương", "Lakisha Washington", "李小龙"]
+    "name",
+    ["Ada Example", "Mohammed Al-Farouk", "Nguyễn Thị Hương", "Lakisha Washington", "Sara O'Neil, PhD", "李小龙"],
 )
 def test_name_does_not_count(name: str) -> None:
     assert total(changed(name=name)) == total(RESUME)
 
 
-@pytest.mark.parametrize("who", ["She", "He", "They"])
-def test_gender_does_not_count(who: str) -> None:
-    summary = f"{who} turned papers into services and cut word error rate by 31%."
-    plain = "Turned papers into services and cut word error rate by 31%."
-    assert total(changed(summary=summary)) == total(changed(summary=f"It {plain[0].lower()}{plain[1:]}"))
+def test_gender_does_not_count() -> None:
+    summary = "A research engineer; {} trained transformers in PyTorch and cut word error rate by 31%."
+    assert len({total(changed(summary=summary.format(who))) for who in ("she", "he", "they")}) == 1
 
 
 @pytest.mark.parametrize(
