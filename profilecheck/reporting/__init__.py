@@ -4,9 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING, TypeAlias
 
 from profilecheck.errors import UsageError
-from profilecheck.model.report import Report
+
+if TYPE_CHECKING:
+    # The types of a report are only needed to make one, and `profilecheck --help` makes none.
+    from profilecheck.model.report import Report
+
+Render: TypeAlias = "Callable[[Report, RenderOptions], bytes]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +25,8 @@ class RenderOptions:
     """Whether the terminal shows colours."""
     document: bytes | None = None
     """The analysed file itself, for formats that show its pages."""
+    password: str | None = None
+    """What opens it, if it is encrypted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +36,17 @@ class Renderer:
     name: str
     media_type: str
     suffix: str
-    function: Callable[[Report, RenderOptions], bytes]
+    function: Render
 
-    def __call__(self, report: Report, options: RenderOptions | None = None) -> bytes:
+    def __call__(self, report: "Report", options: RenderOptions | None = None) -> bytes:
         """Render a report."""
         return self.function(report, options or RenderOptions())
 
 
-def renderer(*, media_type: str, suffix: str) -> Callable[[Callable[[Report, RenderOptions], bytes]], Renderer]:
+def renderer(*, media_type: str, suffix: str) -> Callable[[Render], Renderer]:
     """Make a function the renderer that is called like its module."""
 
-    def register(function: Callable[[Report, RenderOptions], bytes]) -> Renderer:
+    def register(function: Render) -> Renderer:
         name = function.__module__.rpartition(".")[2]
         return Renderer(name=name, media_type=media_type, suffix=suffix, function=function)
 
@@ -77,6 +85,6 @@ def find_by_suffix(suffix: str) -> Renderer | None:
     return next((found for found in map(find, names()) if found.suffix == suffix.lower()), None)
 
 
-def render(report: Report, name: str, options: RenderOptions | None = None) -> bytes:
+def render(report: "Report", name: str, options: RenderOptions | None = None) -> bytes:
     """Render a report in a format."""
     return find(name)(report, options)

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from profilecheck.model.finding import Finding
+from profilecheck.model.skill import SkillEvidence, SkillLevel
 from profilecheck.reporting._clean import visible
+
+MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.LISTED: "○"}
+"""Levels of evidence, strongest first, and how they are drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,11 @@ def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
     ordered = sorted(findings, key=lambda finding: finding.area)
     groups = [AreaGroup(area=area, rules=by_rule(group)) for area, group in groupby(ordered, key=lambda f: f.area)]
     return tuple(sorted(groups, key=lambda group: (-round(group.points, 6), group.area)))
+
+
+def by_weight(skill: SkillEvidence) -> tuple[int, int, str]:
+    """The order of skills: the best shown first, then the longest used, then by name."""
+    return list(MARKS).index(skill.level), -skill.months, skill.name
 
 
 def label(area: str) -> str:

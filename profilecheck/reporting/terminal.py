@@ -11,10 +11,20 @@ from rich.text import Text
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Evidence, NotGraded
 from profilecheck.model.report import Category, NextStep, Report, RoleFit, Score, TopChange
-from profilecheck.model.skill import SkillEvidence, SkillLevel
+from profilecheck.model.skill import SkillLevel
 from profilecheck.reporting import RenderOptions, renderer
 from profilecheck.reporting._clean import clip, visible
-from profilecheck.reporting._outline import AreaGroup, RuleGroup, by_area, by_rule, counted, duration, label
+from profilecheck.reporting._outline import (
+    MARKS,
+    AreaGroup,
+    RuleGroup,
+    by_area,
+    by_rule,
+    by_weight,
+    counted,
+    duration,
+    label,
+)
 
 _WIDEST = 100
 """Longer lines are hard to read."""
@@ -24,7 +34,6 @@ _BAR = 20
 _QUOTES = 3
 _FITS = 3
 _QUOTE_LENGTH = 160
-_MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.LISTED: "○"}
 _STYLES = {SkillLevel.USED_WITH_RESULT: "bold", SkillLevel.USED: "", SkillLevel.LISTED: "dim"}
 
 
@@ -56,7 +65,7 @@ def _parts(report: Report, options: RenderOptions) -> Iterator[RenderableType]:
     if report.top_changes:
         yield _heading("What would raise it most")
         yield _grid(map(_change_row, report.top_changes))
-    yield _heading("Skills", "  ".join(f"{mark} {level}" for level, mark in _MARKS.items()))
+    yield _heading("Skills", "  ".join(f"{mark} {level}" for level, mark in MARKS.items()))
     yield from _skills(report.categories)
     for area in by_area(report.findings):
         yield _heading(label(area.area), "findings")
@@ -130,7 +139,7 @@ def _skills(categories: Sequence[Category]) -> Iterator[RenderableType]:
     """The matrix of the guide's categories, then what stands beside them."""
     matrix = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     matrix.add_column("", ratio=1)
-    for mark in _MARKS.values():
+    for mark in MARKS.values():
         matrix.add_column(mark, justify="right", no_wrap=True)
     matrix.add_column("longest", justify="right", no_wrap=True)
     for category in categories:
@@ -144,8 +153,8 @@ def _skills(categories: Sequence[Category]) -> Iterator[RenderableType]:
 
 def _category_row(category: Category) -> Iterator[RenderableType]:
     names = Text("  ").join(
-        Text(f"{_MARKS[skill.level]}\N{NO-BREAK SPACE}{visible(skill.name)}", _STYLES[skill.level])
-        for skill in sorted(category.skills, key=_weight)
+        Text(f"{MARKS[skill.level]}\N{NO-BREAK SPACE}{visible(skill.name)}", _STYLES[skill.level])
+        for skill in sorted(category.skills, key=by_weight)
     )
     missing = Text(f"missing: {visible(', '.join(category.missing))}", "yellow")
     parts = [Text(visible(category.name), "bold")]
@@ -153,13 +162,9 @@ def _category_row(category: Category) -> Iterator[RenderableType]:
     parts += [missing] if category.missing else []
     yield Group(*(Padding(part, (0, 0, 0, 2 if i else 0)) for i, part in enumerate(parts)))
     levels = [skill.level for skill in category.skills]
-    for level in _MARKS:
+    for level in MARKS:
         yield Text(str(levels.count(level) or "·"))
     yield Text(duration(max((skill.months for skill in category.skills), default=0)) or "·")
-
-
-def _weight(skill: SkillEvidence) -> tuple[int, int, str]:
-    return list(_MARKS).index(skill.level), -skill.months, skill.name
 
 
 def _finding_rows(area: AreaGroup) -> Iterator[tuple[RenderableType, ...]]:
