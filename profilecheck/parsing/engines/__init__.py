@@ -1,0 +1,91 @@
+"""PDF engines: what a PDF library draws on a page, in one form for all of them.
+
+An engine is a function `(data, source, options) -> EngineResult`; the layout never sees the library behind it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from profilecheck.model.document import Diagnostic, Style
+from profilecheck.model.geometry import Box
+
+
+MISSING = "\ufffd"
+"""Stands for a glyph without a Unicode value."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """Glyphs without white space, drawn one after the other on one baseline in one style; y grows downwards."""
+
+    text: str
+    edges: list[float]
+    """x of the left edge of each character, then of the right edge of the last."""
+    baseline: float
+    top: float
+    bottom: float
+    style: Style
+    page: int
+    """1-based page number."""
+    angle: int = 0
+    """Direction of writing in degrees, 0 for upright text; other texts are kept out of the columns."""
+    order: int = 0
+    """Position in the page's drawing order."""
+    spaced: bool = False
+    """Whether a space was drawn before it."""
+
+    @property
+    def x0(self) -> float:
+        """Left edge in points."""
+        return self.edges[0]
+
+    @property
+    def x1(self) -> float:
+        """Right edge in points."""
+        return self.edges[-1]
+
+
+@dataclass(slots=True, kw_only=True)
+class Fill:
+    """A filled rectangle (the bounding box of a path), with its colour."""
+
+    box: Box
+    color: str
+    order: int
+
+
+@dataclass(slots=True, kw_only=True)
+class PageContent:
+    """All that is drawn on a page, as far as the parser cares."""
+
+    number: int
+    width: float
+    height: float
+    runs: list[Run] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    links: list[tuple[str, Box]] = field(default_factory=list)
+    undefined: int = 0
+    """Number of glyphs without a Unicode value."""
+
+
+@dataclass(slots=True, kw_only=True)
+class EngineResult:
+    """A PDF as its pages."""
+
+    pages: Iterator[PageContent]
+    metadata: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class PdfOptions(Protocol):
+    """What an engine needs to know of the reading options."""
+
+    @property
+    def password(self) -> str | None:
+        """The password of an encrypted file."""
+
+    @property
+    def max_pages(self) -> int:
+        """Pages beyond this many are not read."""

@@ -1,0 +1,150 @@
+"""Logical lines → `Document`: the text, and the place of every word in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from statistics import median
+
+from profilecheck.model.document import Diagnostic, Document, HiddenText, Line, Link, Page, Span, Style, Word
+from profilecheck.model.geometry import Box
+from profilecheck.parsing.engines import Run
+from profilecheck.parsing.layout.lines import LogicalLine
+
+_URL_PART = re.compile(r"(?:https?://|www\.)\S+$|\S+\.\w{2,}/\S*$")
+_URL_REST = re.compile(r"[\w\-./?=&#%~+]+$")
+
+
+class Assembler:
+    """Builds up the text of a document line by line."""
+
+    def __init__(self, compound: frozenset[str]) -> None:
+        self._compound = compound
+        self._parts: list[str] = []
+        self._length = 0
+        self._words: list[Word] = []
+        self._lines: list[Line] = []
+        self._hidden: list[HiddenText] = []
+        self.vocabulary: Counter[str] = Counter()
+        """Words of the document in lower case; it decides which hyphens at line ends stay."""
+
+    def learn(self, runs: Iterable[Run]) -> None:
+        """Take note of the words of the document before its lines are added."""
+        self.vocabulary.update(run.text.strip(".,;:()").lower() for run in runs)
+
+    def add_line(self, line: LogicalLine, hidden: str | None = None) -> None:
+        """Append one line; cells are separated by a tab."""
+        start = self._length
+        first_word = len(self._words)
+        for number, cell in enumerate(line.cells):
+            if number:
+                self._put("\t")
+            self._cell(cell)
+        words = self._words[first_word:]
+        span = Span(start, self._length)
+        box = words[0].box
+        for word in words[1:]:
+            box = box.union(word.box) if word.box.page == box.page else box
+        self._lines.append(
+            Line(span=span, box=box, style=_main_style(words), bullet=line.bullet_x0 is not None, column=line.column)
+        )
+        if hidden is not None:
+            self._hidden.append(HiddenText(span=span, reason=hidden))
+        self._put("\n")
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _cell(self, runs: list[Run]) -> None:
+        for index, run in enumerate(runs):
+            follower = runs[index + 1] if index + 1 < len(runs) else None
+            text, glue = run.text, follower is None
+            if follower is not None and (follower.page != run.page or follower.baseline - run.baseline > 0.5 * run.style.size):
+                text, glue = self._at_break(run.text, follower.text)
+            span = Span(self._length, self._length + len(text))
+            self._put(text)
+            self._words.append(
+                Word(
+                    span=span,
+                    box=Box(page=run.page, x0=run.x0, top=run.top, x1=run.edges[len(text)], bottom=run.bottom),
+                    style=run.style,
+                    edges=tuple(run.edges[: len(text) + 1]),
+                )
+            )
+            if not glue:
+                self._put(" ")
+
+    def _at_break(self, word: str, rest: str) -> tuple[str, bool]:
+        """How a word at the end of a visual row is joined to the next row: its text, and whether without a space."""
+        if word.endswith("\u00ad"):
+            return word[:-1], True
+        if _URL_PART.search(word) and _URL_REST.match(rest) and (word[-1] in "/-?=&" or "/" in rest):
+            return word, True
+        if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalpha():
+            left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()
+            whole = self.vocabulary[left + right] and not self.vocabulary[f"{left}-{right}"]
+            return (word[:-1] if whole or self._hyphenated(left, right, rest) else word), True
+        return word, False
+
+    def _hyphenated(self, left: str, right: str, rest: str) -> bool:
+        """Whether a hyphen at the end of a row only marks the break: the parts are no words of their own."""
+        if not rest[0].islower() or not left.isalpha() or left in self._compound:
+            return False
+        return not (self.vocabulary[f"{left}-{right}"] or (self.vocabulary[left] and self.vocabulary[right]))
+
+    def document(
+        self,
+        *,
+        source: str,
+        pages: Iterable[Page],
+        links: Iterable[tuple[str, Box]],
+        diagnostics: Iterable[Diagnostic],
+        metadata: Mapping[str, str],
+    ) -> Document:
+        """The finished document."""
+        draft = Document(text="".join(self._parts), format="pdf", words=tuple(self._words))
+        return Document(
+            text=draft.text,
+            format="pdf",
+            source=source,
+            words=draft.words,
+            lines=tuple(self._lines),
+            links=tuple(_link(uri, box, draft) for uri, box in links),
+            pages=tuple(pages),
+            hidden=tuple(self._hidden),
+            diagnostics=tuple(diagnostics),
+            metadata=metadata,
+        )
+
+
+def _main_style(words: list[Word]) -> Style:
+    weights: Counter[Style] = Counter()
+    for word in words:
+        weights[word.style] += word.span.length
+    best = max(weights.values())
+    return next(word.style for word in words if weights[word.style] == best)
+
+
+def _link(uri: str, box: Box, document: Document) -> Link:
+    """A link with the words that its rectangle covers."""
+    covered = [
+        word.span
+        for word in document.words
+        if word.box.page == box.page
+        and box.x0 - 1 <= (word.box.x0 + word.box.x1) / 2 <= box.x1 + 1
+        and box.top - 1 <= (word.box.top + word.box.bottom) / 2 <= box.bottom + 1
+    ]
+    span = Span(covered[0].start, covered[-1].end) if covered else None
+    if span is not None and sum(part.length for part in covered) < 0.5 * span.length:
+        span = None
+    return Link(uri=uri, span=span, box=box)
+
+
+def typical_size(words: Iterable[Word]) -> float:
+    """Median font size over all words, in points.
+
+    >>> typical_size([])
+    0.0
+    """
+    sizes = [word.style.size for word in words]
+    return float(median(sizes)) if sizes else 0.0

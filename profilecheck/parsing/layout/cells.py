@@ -1,0 +1,129 @@
+"""Rows of words → cells: stretches of text that wide gaps, icons or bullets set apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from profilecheck.model.geometry import Box
+from profilecheck.parsing.engines import Fill, Run
+from profilecheck.parsing.layout.settings import LayoutSettings
+from profilecheck.parsing.layout.words import is_picture
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """Words that belong together on one visual row."""
+
+    words: list[Run]
+    row: int
+    """Index of the visual row, counted over all pages."""
+    bullet_x0: float | None = None
+    """Left edge of the bullet sign before it, if there is one."""
+    rail: "list[Cell]" = field(default_factory=list)
+    """Cells of a label or date column to the left that belong to this row; several when the label wraps."""
+    asides: "list[list[Cell]]" = field(default_factory=list)
+    """Blocks of a date or place column to the right that begin on this row."""
+    x0: float = 0.0
+    x1: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+
+    def __post_init__(self) -> None:
+        first, last = self.words[0], self.words[-1]
+        self.x0, self.x1 = first.x0, last.x1
+        self.baseline = first.baseline
+        self.size = max(word.style.size for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words, joined by single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Left edge, the bullet included."""
+        return self.x0 if self.bullet_x0 is None else self.bullet_x0
+
+
+def cells_of(words: list[Run], row: int, settings: LayoutSettings, discs: Sequence[Box] = ()) -> list[Cell]:
+    """Cut one visual row into cells; pictures end a cell and bullets begin one, and both are dropped.
+
+    `discs` are small filled shapes of the page: the bullets that browsers draw without a glyph.
+    """
+    cells: list[Cell] = []
+    current: list[Run] = []
+    bullet: float | None = None
+    previous: Run | None = None
+    for index, word in enumerate(words):
+        apart = previous is None or _apart(previous, word, settings)
+        follower = words[index + 1] if index + 1 < len(words) else None
+        if apart and _is_bullet(word, previous, follower, settings):
+            _close(cells, current, row, bullet)
+            current, bullet = [], word.x0
+        elif is_picture(word.text, word.style.font, settings):
+            _close(cells, current, row, bullet)
+            current, bullet = [], None
+        else:
+            if apart and current:
+                _close(cells, current, row, bullet)
+                current, bullet = [], None
+            current.append(word)
+        previous = word
+    _close(cells, current, row, bullet)
+    for cell in cells:
+        if cell.bullet_x0 is None:
+            cell.bullet_x0 = _disc(cell, discs, settings)
+    return cells
+
+
+def small_shapes(fills: Iterable[Fill], settings: LayoutSettings) -> list[Box]:
+    """Filled shapes that are small and about as wide as high, as a drawn bullet is."""
+    least, most = settings.disc_points
+    return [
+        fill.box
+        for fill in fills
+        if least <= fill.box.width <= most and least <= fill.box.height <= most
+        and 0.7 < fill.box.width / fill.box.height < 1.4
+    ]  # fmt: skip
+
+
+def _disc(cell: Cell, discs: Sequence[Box], settings: LayoutSettings) -> float | None:
+    """Left edge of the drawn bullet that stands right before the cell."""
+    size = cell.words[0].style.size
+    for box in discs:
+        middle = (box.top + box.bottom) / 2
+        if 0 < cell.x0 - box.x1 < settings.disc_gap * size and cell.baseline - 0.7 * size < middle < cell.baseline + 0.05 * size:
+            return box.x0
+    return None
+
+
+def _apart(left: Run, right: Run, settings: LayoutSettings) -> bool:
+    """Whether the gap between two words is that of two cells; it may be smaller where the type changes."""
+    sizes = sorted((left.style.size, right.style.size))
+    changed = sizes[1] > 1.12 * sizes[0] or (left.style.bold != right.style.bold and left.style.font != right.style.font)
+    gap = settings.changed_gap * sizes[1] if changed else settings.cell_gap * sizes[0]
+    return right.x0 - left.x1 > gap
+
+
+def _close(cells: list[Cell], words: list[Run], row: int, bullet: float | None) -> None:
+    if words:
+        cells.append(Cell(words, row, bullet))
+
+
+def _is_bullet(word: Run, previous: Run | None, follower: Run | None, settings: LayoutSettings) -> bool:
+    """Whether a word that begins a cell is a list sign with text to its right."""
+    font = word.style.font.lower()
+    lettered = any(word.text == letter and part in font for letter, part in settings.letter_bullets)
+    if word.text not in settings.bullets and not lettered:
+        return False
+    if follower is None:
+        return word.text not in settings.weak_bullets
+    gap = follower.x0 - word.x1
+    if gap > settings.bullet_gap * max(follower.style.size, word.style.size):
+        return False
+    if word.text not in settings.weak_bullets:
+        return True
+    return gap > settings.join * word.style.size and not follower.text[0].isdigit() and not _ends_in_digit(previous)
+
+
+def _ends_in_digit(word: Run | None) -> bool:
+    return word is not None and word.text[-1].isdigit()

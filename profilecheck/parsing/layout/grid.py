@@ -1,0 +1,57 @@
+"""Grids: entries set side by side, such as skills with a level or two schools on one row."""
+
+from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.settings import LayoutSettings
+
+
+def find_grid(rows: list[list[Cell]], settings: LayoutSettings) -> list[list[Cell]] | None:
+    """The first grid among the rows, or None.
+
+    A grid begins with a row of cells in one style. The rows below keep to its columns, and at least one of them is set
+    in another style (a level under a name, a date under a school); label and value side by side are no grid.
+    """
+    for index, head in enumerate(rows):
+        if len(head) < 2 or not _one_style(head):
+            continue
+        grid = [head]
+        for row in rows[index + 1 :]:
+            if not _fits(row, head, grid[-1], settings):
+                break
+            grid.append(row)
+        if _is_grid(grid, settings):
+            return grid
+    return None
+
+
+def _style(cell: Cell) -> tuple[float, bool, str]:
+    style = cell.words[0].style
+    return round(style.size, 1), style.bold, style.color
+
+
+def _one_style(row: list[Cell]) -> bool:
+    return len({_style(cell) for cell in row}) == 1 and not any(cell.asides for cell in row)
+
+
+def _fits(row: list[Cell], head: list[Cell], above: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether a row belongs to the grid below its first row: it keeps to the columns and is near."""
+    if not _one_style(row) or any(cell.rail for cell in row) or row[0].words[0].page != head[0].words[0].page:
+        return False
+    if row[0].baseline - above[0].baseline > settings.grid_leading * max(row[0].size, above[0].size):
+        return False
+    edges = [cell.left for cell in head]
+    for column, edge in enumerate(edges):
+        right = edges[column + 1] if column + 1 < len(edges) else float("inf")
+        inside = [cell for cell in row if edge - settings.level_points <= cell.left < right - settings.level_points]
+        if any(cell.x1 > right for cell in inside):
+            return False
+        if inside and inside[0].left - edge > settings.grid_indent * inside[0].size:
+            return False
+    return row[0].left >= edges[0] - settings.level_points
+
+
+def _is_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:
+    shared = [row for row in grid[1:] if len(row) > 1]
+    styles = {_style(row[0]) for row in grid}
+    if not shared:
+        return False
+    return len(styles) > 1 and _style(grid[0][0]) != _style(grid[1][0])

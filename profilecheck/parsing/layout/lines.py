@@ -1,0 +1,168 @@
+"""Rows → logical lines: labels and dates beside a row become its cells, wrapped lines are joined."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from profilecheck.parsing.engines import Run
+from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.columns import IsHeading, Node, Rows, rows_of
+from profilecheck.parsing.layout.settings import LayoutSettings
+
+
+@dataclass(slots=True)
+class LogicalLine:
+    """One line of the document's text: a heading, a header row with its cells, a bullet or a whole paragraph."""
+
+    column: int
+    main: list[list[Run]]
+    """Words of the cells; the first may go on over several visual rows."""
+    before: list[list[Run]] = field(default_factory=list)
+    after: list[list[Run]] = field(default_factory=list)
+    bullet_x0: float | None = None
+    x0: float = 0.0
+    last_x0: float = 0.0
+    """Left edge of the last cell, below which the rest of a wrapped one begins."""
+    x1: float = 0.0
+    """Right edge of the last visual row of the running text."""
+    baseline: float = 0.0
+    """Baseline of the last visual row."""
+    limit: float = 0.0
+    """Right edge of the column."""
+    tight: float = 0.0
+    """Smallest distance of rows of this size in the column."""
+
+    @property
+    def page(self) -> int:
+        """The page on which it ends."""
+        return self.main[-1][-1].page
+
+    @property
+    def cells(self) -> list[list[Run]]:
+        """All cells from left to right."""
+        return [*self.before, *self.main, *self.after]
+
+
+def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHeading) -> list[LogicalLine]:
+    """The lines of all pages in reading order."""
+    out: list[LogicalLine] = []
+    for column, leaf in enumerate(_leaves(nodes)):
+        limits, tight = _limits(leaf), _tight(leaf)
+        for row in leaf.rows:
+            for line in _lines_of_row(row, column, limits[round(row[-1].x0)], is_heading):
+                line.tight = tight.get(round(line.main[0][0].style.size), 0.0)
+                if out and _goes_on(out[-1], line, settings, is_heading):
+                    _append(out[-1], line)
+                else:
+                    out.append(line)
+    return out
+
+
+def _limits(leaf: Rows) -> dict[int, float]:
+    """Right edge of the rows that begin at each left edge; short ones count with the edge of the whole column."""
+    whole = max(cell.x1 for row in leaf.rows for cell in row)
+    own: dict[int, float] = {}
+    for row in leaf.rows:
+        left = round(row[-1].x0)
+        own[left] = max(own.get(left, 0.0), row[-1].x1)
+    return {left: edge if edge - left > 0.85 * (whole - left) else whole for left, edge in own.items()}
+
+
+def _tight(leaf: Rows) -> dict[int, float]:
+    """The leading inside paragraphs: the smallest distance of rows, for each font size."""
+    out: dict[int, float] = {}
+    for above, below in zip(leaf.rows, leaf.rows[1:], strict=False):
+        size = round(below[0].size)
+        step = below[0].baseline - above[0].baseline
+        if round(above[0].size) == size and step > 0.8 * size:
+            out[size] = min(out.get(size, step), step)
+    return out
+
+
+def _leaves(nodes: list[Node]) -> Iterator[Rows]:
+    for node in nodes:
+        if isinstance(node, Rows):
+            yield node
+        else:
+            yield from _leaves(node.left)
+            yield from _leaves(node.right)
+
+
+def _lines_of_row(row: list[Cell], column: int, limit: float, is_heading: IsHeading) -> Iterator[LogicalLine]:
+    before: list[list[Run]] = []
+    labels = [cell for main in row for cell in main.rail]
+    for label in _groups(labels, is_heading):
+        words = [word for cell in label for word in cell.words]
+        if is_heading(label):
+            yield _line([words], label[0], column, max(cell.x1 for cell in label))
+        else:
+            before.append(words)
+    after = [[word for cell in cells for word in cell.words] for main in row for block in main.asides for cells in rows_of(block)]
+    if len(row) > 1 and is_heading(row[:1]):
+        yield _line([row[0].words], row[0], column, limit)
+        row = row[1:]
+    first = row[0]
+    line = _line([cell.words for cell in row], first, column, limit)
+    line.before, line.after, line.bullet_x0, line.x1 = before, after, first.bullet_x0, row[-1].x1
+    line.last_x0 = row[-1].x0
+    yield line
+
+
+def _groups(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
+    """The labels of a rail beside one row: headings stand alone, the parts of a wrapped one stay together."""
+    groups: list[list[Cell]] = []
+    index = 0
+    while index < len(cells):
+        end = next((stop for stop in range(len(cells), index, -1) if is_heading(cells[index:stop])), 0)
+        if end:
+            groups.append(cells[index:end])
+            index = end
+        else:
+            if groups and not is_heading(groups[-1]):
+                groups[-1].append(cells[index])
+            else:
+                groups.append([cells[index]])
+            index += 1
+    return groups
+
+
+def _line(cells: list[list[Run]], first: Cell, column: int, limit: float) -> LogicalLine:
+    last = cells[-1][-1]
+    return LogicalLine(column, cells, x0=first.x0, last_x0=first.x0, x1=last.x1, baseline=first.baseline, limit=limit)
+
+
+def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether the second line is the rest of a wrapped one."""
+    if len(below.main) != 1 or below.before or below.after or below.bullet_x0 is not None or above.column != below.column:
+        return False
+    last, first = above.main[-1][-1], below.main[0][0]
+    size = last.style.size
+    if abs(size - first.style.size) > 0.06 * size:
+        return False
+    new_page = first.page != last.page
+    if not new_page and below.baseline - above.baseline > settings.leading * size:
+        return False
+    indent = abs(below.x0 - above.last_x0) / size
+    full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
+    if above.bullet_x0 is not None and len(above.main) == 1:
+        indent = min(indent, abs(below.x0 - above.bullet_x0) / size)
+        return indent < 0.5 * settings.indent and (full or above.x1 - above.x0 > 0.6 * (above.limit - above.x0))
+    if _is_wrapped_heading(above, below, is_heading):
+        return True
+    if last.style.bold != first.style.bold and not first.text[0].islower():
+        return False
+    if not new_page and below.baseline - above.baseline > settings.loose * above.tight:
+        return False
+    return full and indent < settings.indent
+
+
+def _is_wrapped_heading(above: LogicalLine, below: LogicalLine, is_heading: IsHeading) -> bool:
+    """Whether two rows in one style are a heading together, though the first is none alone."""
+    if len(above.main) != 1 or above.main[0][-1].style != below.main[0][0].style or above.before:
+        return False
+    first, both = Cell(above.main[0], 0), Cell([*above.main[0], *below.main[0]], 0)
+    return is_heading([both]) and not is_heading([first])
+
+
+def _append(above: LogicalLine, below: LogicalLine) -> None:
+    above.main[-1] = [*above.main[-1], *below.main[0]]
+    above.x1, above.baseline = below.x1, below.baseline

@@ -1,0 +1,142 @@
+"""Pages → logical lines: page headers and footers set apart, columns carried over the page break."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from profilecheck.parsing.engines import PageContent, Run
+from profilecheck.parsing.layout.cells import Cell, cells_of, small_shapes
+from profilecheck.parsing.layout.columns import IsHeading, Node, Rows, Split, arrange
+from profilecheck.parsing.layout.lines import LogicalLine, logical_lines
+from profilecheck.parsing.layout.settings import LayoutSettings
+from profilecheck.parsing.layout.words import rows_of_words
+
+_CONTACT = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
+
+
+def lines_of_pages(
+    pages: Sequence[PageContent], settings: LayoutSettings, is_heading_text: Callable[[str], bool]
+) -> tuple[list[LogicalLine], list[LogicalLine]]:
+    """The lines of the running text in reading order, and those of page headers and footers, each once."""
+    rows = [rows_of_words(page.runs, settings) for page in pages]
+    edges = _edge_rows(pages, rows, settings)
+    body: list[list[Cell]] = []
+    furniture: list[Cell] = []
+    count = 0
+    for page, page_rows in zip(pages, rows, strict=True):
+        cells: list[Cell] = []
+        body.append(cells)
+        discs = small_shapes(page.fills, settings)
+        for index, words in enumerate(page_rows):
+            found = cells_of(words, count, settings, discs)
+            count += 1
+            place = edges.get((page.number, index))
+            if place is None:
+                cells.extend(found)
+            elif place == "keep":
+                furniture.extend(found)
+    is_heading = heading_test([cell for cells in body for cell in cells], is_heading_text)
+    nodes: list[Node] = []
+    for cells in body:
+        _extend(nodes, arrange(cells, settings, is_heading))
+    margin = [Rows([[cell]]) for cell in furniture]
+    return logical_lines(nodes, settings, is_heading), logical_lines(list(margin), settings, is_heading)
+
+
+def heading_test(cells: Sequence[Cell], is_heading_text: Callable[[str], bool]) -> IsHeading:
+    """A test for section headings: the words of one, set as most of the headings in this document are.
+
+    "Languages" is a heading of many documents and a label inside the skills of others; the type tells which.
+    """
+    styles: dict[tuple[float, bool, str], set[str]] = {}
+    for cell in cells:
+        if is_heading_text(cell.text):
+            styles.setdefault(_type_of(cell), set()).add(cell.text.casefold())
+    most = max((len(texts) for texts in styles.values()), default=0)
+    main = min((style for style, texts in styles.items() if len(texts) == most), key=lambda style: (-style[0], not style[1]), default=(0.0, False, ""))
+
+    def is_heading(parts: Sequence[Cell]) -> bool:
+        size, bold, _ = style = _type_of(parts[0])
+        if style != main and not (size > 1.05 * main[0] or (size >= 0.97 * main[0] and bold and not main[1])):
+            return False
+        return is_heading_text(" ".join(part.text for part in parts))
+
+    return is_heading
+
+
+def _type_of(cell: Cell) -> tuple[float, bool, str]:
+    style = max(cell.words, key=lambda word: len(word.text)).style
+    return round(cell.size, 1), style.bold, style.font
+
+
+def _extend(nodes: list[Node], more: list[Node]) -> None:
+    """Append the nodes of the next page; columns that go on there are joined to those above."""
+    while nodes and more and isinstance(nodes[-1], Split):
+        last, first = nodes[-1], more[0]
+        if isinstance(first, Split):
+            if min(last.gutter[1], first.gutter[1]) - max(last.gutter[0], first.gutter[0]) <= 0:
+                break
+            _extend(last.left, first.left)
+            _extend(last.right, first.right)
+        else:
+            cells = [cell for row in first.rows for cell in row]
+            if min(cell.left for cell in cells) > (last.gutter[0] + last.gutter[1]) / 2:
+                _extend(last.right, [first])
+            elif max(cell.x1 for cell in cells) < (last.gutter[0] + last.gutter[1]) / 2:
+                _extend(last.left, [first])
+            else:
+                break
+        more = more[1:]
+    if nodes and more and isinstance(nodes[-1], Rows) and isinstance(more[0], Rows) and _alike(nodes[-1], more[0]):
+        nodes[-1].rows.extend(more[0].rows)
+        more = more[1:]
+    nodes.extend(more)
+
+
+def _alike(above: Rows, below: Rows) -> bool:
+    """Whether two blocks of rows can be one column: they begin at the same left edge."""
+    left = [min(cell.left for row in block.rows for cell in row) for block in (above, below)]
+    return abs(left[0] - left[1]) < above.rows[-1][0].size
+
+
+def _edge_rows(
+    pages: Sequence[PageContent], rows: Sequence[list[list[Run]]], settings: LayoutSettings
+) -> dict[tuple[int, int], str]:
+    """Rows of page headers and footers by page number and row index: which to keep once, which to drop."""
+    seen: Counter[tuple[str, int]] = Counter()
+    places: list[tuple[int, int, str, tuple[str, int], bool]] = []
+    for page, page_rows in zip(pages, rows, strict=True):
+        for index, words in enumerate(page_rows):
+            zone = _zone(words, page, page_rows, index, settings)
+            if not zone:
+                continue
+            text = " ".join(word.text for word in words)
+            key = (re.sub(r"\d+", "#", text), round(words[0].baseline / 4))
+            seen[key] += 1
+            places.append((page.number, index, text, key, zone == "bottom"))
+    out: dict[tuple[int, int], str] = {}
+    kept: set[str] = set()
+    for number, index, text, key, bottom in places:
+        if settings.page_number.match(text.strip(" -–—|[]")):
+            out[number, index] = "drop"
+        elif seen[key] > 1 or (bottom and _CONTACT.search(text)):
+            first = key[0] not in kept
+            kept.add(key[0])
+            if first and not bottom:
+                continue
+            out[number, index] = "keep" if first else "drop"
+    return out
+
+
+def _zone(words: list[Run], page: PageContent, rows: list[list[Run]], index: int, settings: LayoutSettings) -> str:
+    """top or bottom, when the row stands in a page margin with a gap to the rest; else nothing."""
+    baseline, size = words[0].baseline, words[0].style.size
+    if baseline < settings.furniture_margin * page.height and page.number > 1:
+        return "top"
+    if baseline > (1 - settings.furniture_margin) * page.height:
+        above = [row[0].baseline for row in rows[:index] if row[0].baseline < (1 - settings.furniture_margin) * page.height]
+        if not above or rows[index][0].baseline - max(above) > settings.furniture_gap * size:
+            return "bottom"
+    if baseline < settings.furniture_margin * page.height:
+        return "top"
+    return ""

@@ -1,0 +1,102 @@
+"""The tolerances of the layout analysis, from lexicons/layout.toml."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutSettings:
+    """lexicons/layout.toml as typed values; lengths in em unless the name says points."""
+
+    bullets: frozenset[str]
+    weak_bullets: frozenset[str]
+    letter_bullets: tuple[tuple[str, str], ...]
+    icon_fonts: tuple[str, ...]
+    join: float
+    spaced_join: float
+    letterspaced_run: int
+    letterspaced_break: float
+    row_tolerance: float
+    superscript: float
+    cell_gap: float
+    bullet_gap: float
+    changed_gap: float
+    disc_points: tuple[float, float]
+    disc_gap: float
+    compound: frozenset[str]
+    gutter_points: float
+    min_lines: int
+    min_rail_lines: int
+    rail_aligned: float
+    rail_most: float
+    grid_indent: float
+    rail_narrow: float
+    column_filled: float
+    grid_leading: float
+    rail_width: float
+    rail_headings: float
+    rail_density: float
+    level_points: float
+    block_gap: float
+    wrap_slack: float
+    leading: float
+    loose: float
+    indent: float
+    furniture_margin: float
+    furniture_gap: float
+    page_number: re.Pattern[str]
+    tiny_points: float
+    contrast: float
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> "LayoutSettings":
+        """Read the table of lexicons/layout.toml.
+
+        Raises:
+            KeyError: an entry is missing.
+        """
+        glyphs, words, cells, columns = table["glyphs"], table["words"], table["cells"], table["columns"]
+        lines, furniture, hidden = table["lines"], table["furniture"], table["hidden"]
+        return cls(
+            bullets=frozenset(glyphs["bullets"]),
+            weak_bullets=frozenset(glyphs["weak_bullets"]),
+            letter_bullets=tuple((letter, font) for letter, font in glyphs["letter_bullets"]),
+            icon_fonts=tuple(glyphs["icon_fonts"]),
+            join=words["join"],
+            spaced_join=words["spaced_join"],
+            letterspaced_run=words["letterspaced_run"],
+            letterspaced_break=words["letterspaced_break"],
+            row_tolerance=words["row_tolerance"],
+            superscript=words["superscript"],
+            cell_gap=cells["gap"],
+            bullet_gap=cells["bullet_gap"],
+            changed_gap=cells["changed_gap"],
+            disc_points=(cells["disc_points"][0], cells["disc_points"][1]),
+            disc_gap=cells["disc_gap"],
+            compound=frozenset(lines["compound"]),
+            gutter_points=columns["gutter_points"],
+            min_lines=columns["min_lines"],
+            min_rail_lines=columns["min_rail_lines"],
+            rail_aligned=columns["rail_aligned"],
+            rail_most=columns["rail_most"],
+            grid_indent=columns["grid_indent"],
+            rail_narrow=columns["rail_narrow"],
+            column_filled=columns["filled"],
+            grid_leading=columns["grid_leading"],
+            rail_width=columns["rail_width"],
+            rail_headings=columns["rail_headings"],
+            rail_density=columns["rail_density"],
+            level_points=columns["level_points"],
+            block_gap=columns["block_gap"],
+            wrap_slack=lines["wrap_slack"],
+            leading=lines["leading"],
+            loose=lines["loose"],
+            indent=lines["indent"],
+            furniture_margin=furniture["margin"],
+            furniture_gap=furniture["gap"],
+            page_number=re.compile(furniture["page_number"], re.IGNORECASE),
+            tiny_points=hidden["tiny_points"],
+            contrast=hidden["contrast"],
+        )
