@@ -60,7 +60,7 @@ class _Found:
 
 
 class _Source:
-    """A text in tokens, with their kinds as a string; in `tokens` a date is one token, and its value the range in `raw`."""
+    """A text in tokens, with their kinds as a string; in `tokens` a date is one, with its range in `raw` as value."""
 
     __slots__ = ("kinds", "raw", "raw_kinds", "text", "tokens")
 

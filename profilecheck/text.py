@@ -1,0 +1,60 @@
+"""Pure helpers for strings."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from profilecheck.model.document import Span
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_DASHES = re.compile("[‐‑‒–—―−]")
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-zà-öø-ÿ])|\n+")
+
+
+def fold(text: str) -> str:
+    r"""Lower case without accents, with plain dashes and quotation marks and single spaces, for comparing.
+
+    >>> fold("Élève – Curriculum\u00a0Vitæ")
+    'eleve - curriculum vitæ'
+    """
+    text = unicodedata.normalize("NFKD", _DASHES.sub("-", text.translate(_QUOTES)))
+    return squeeze("".join(letter for letter in text if not unicodedata.combining(letter)).casefold())
+
+
+def squeeze(text: str) -> str:
+    r"""The text with every run of white space as one space, and none at the ends.
+
+    >>> squeeze("  a\tb\n c ")
+    'a b c'
+    """
+    return " ".join(text.split())
+
+
+def without_controls(text: str) -> str:
+    r"""The text with line ends as line feeds, and without control characters other than tab and line feed.
+
+    >>> without_controls("a\r\nb\x00\tc\ufeff")
+    'a\nb\tc'
+    """
+    return _CONTROL.sub(
+        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    )
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Spans of the sentences of a text; a line break always ends one.
+
+    >>> text = "Cut costs by 3.2%. Led five people!"
+    >>> [text[span.start : span.end] for span in sentences(text)]
+    ['Cut costs by 3.2%.', 'Led five people!']
+    """
+    start = 0
+    for match in (*_SENTENCE_END.finditer(text), None):
+        end = match.start() if match else len(text)
+        part = text[start:end]
+        if part.strip():
+            yield Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+        start = match.end() if match else end
