@@ -5,6 +5,7 @@ from dataclasses import fields
 from pathlib import PurePath
 from typing import Any
 
+from profilecheck.lexicon.contexts import MATCHING_FILE, Contexts, check_contexts
 from profilecheck.lexicon.schema import Entry, Problems
 from profilecheck.lexicon.surfaces import pieces
 from profilecheck.lexicon.taxonomy import (
@@ -19,6 +20,8 @@ from profilecheck.lexicon.taxonomy import (
 
 Placed = tuple[Entry, Skill]
 
+_CONTEXTS = PurePath(MATCHING_FILE).name
+
 
 def compile_taxonomy(files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered: Collection[str]) -> Any:
     """Check all files of a taxonomy; an entry of a later file whose name is not in `ordered` replaces earlier ones.
@@ -32,6 +35,7 @@ def compile_taxonomy(files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered:
         "categories": [_values(category) for category in taxonomy.categories.values()],
         "skills": [_values(skill) for skill in taxonomy.skills.values()],
         "index": taxonomy.names,
+        "contexts": [table for name, table in files if PurePath(name).name == _CONTEXTS][-1:],
     }
 
 
@@ -43,6 +47,7 @@ def load_taxonomy(stored: Any) -> Taxonomy:
         categories={category.id: category for category in categories},
         skills={skill.id: skill for skill in skills},
         index=stored["index"],
+        contexts=_contexts([(MATCHING_FILE, table) for table in stored["contexts"]], Problems()),
     )
 
 
@@ -66,7 +71,14 @@ def check_taxonomy(
     _check_implications(skills)
     _check_shared_names(skills)
     by_id = {skill_id: skills[skill_id][1] for skill_id in sorted(skills)}
-    return Taxonomy(categories=categories, skills=by_id, index=build_index(by_id))
+    contexts = _contexts([(name, table) for name, table in files if PurePath(name).name == _CONTEXTS], problems)
+    return Taxonomy(categories=categories, skills=by_id, index=build_index(by_id), contexts=contexts)
+
+
+def _contexts(files: Sequence[tuple[str, Mapping[str, Any]]], problems: Problems) -> Contexts:
+    """The settings of the matcher; those of the last file count."""
+    found = [check_contexts(table, problems, name) for name, table in files]
+    return found[-1] if found else Contexts.none()
 
 
 def _check_implications(skills: Mapping[str, Placed]) -> None:

@@ -68,7 +68,7 @@ class Lexicon:
 
     def table(self, relative_path: str) -> Mapping[str, Any]:
         """The table of one file, for instance `phrases/results.toml`; the foremost folder that has it counts."""
-        table = self._tables(relative_path.partition("/")[0]).get(relative_path)
+        table = self._tables(relative_path.rpartition("/")[0]).get(relative_path)
         if table is None:
             raise LexiconError(f"{relative_path}: no such file in {', '.join(map(str, self.roots))}")
         return table  # type: ignore[no-any-return]
@@ -78,12 +78,13 @@ class Lexicon:
             found: dict[str, Path] = {}
             for root in self.roots:
                 pattern = "_*.toml" if folder == "skills" else "*.toml"
-                found |= {f"{folder}/{path.name}": path for path in sorted((root / folder).glob(pattern))}
+                paths = sorted((root / folder).glob(pattern))
+                found |= {path.relative_to(root).as_posix(): path for path in paths}
 
             def build() -> Any:
                 return {name: read_toml(path) for name, path in found.items()}
 
-            self._folders[folder] = compiled(folder, list(found.values()), build)
+            self._folders[folder] = compiled(folder.replace("/", "-") or "root", list(found.values()), build)
         return self._folders[folder]
 
     def _files(self, folder: str) -> list[tuple[str, Path]]:

@@ -29,11 +29,15 @@ class Spelling(IntEnum):
 
     WRITTEN = 0
     NUMBER = 1
-    """Singular for plural, or the other way round."""
+    """Singular for plural, or the other way round; "and" for &."""
     JOINED = 2
     """Without its hyphens, dots or slashes: nodejs."""
     SPLIT = 3
     """Parted at its inner capitals: Tensor Flow."""
+    AMPERSAND = 4
+    """With & for "and"."""
+    INITIALS = 5
+    """Plural of an abbreviation: LLMs."""
 
 
 @lru_cache(maxsize=16384)
@@ -72,6 +76,12 @@ def spellings(name: str) -> dict[tuple[str, ...], Spelling]:
     found = {written: Spelling.WRITTEN}
     for parts in _other_number(written):
         found.setdefault(parts, Spelling.NUMBER)
+    if "&" in name:
+        found.setdefault(pieces(name.replace("&", " and ")), Spelling.NUMBER)
+    if "and" in written[1:-1]:
+        found.setdefault(tuple(piece for piece in written if piece != "and"), Spelling.AMPERSAND)
+    if len(written) == 1 and len(name) > 1 and name.isupper() and name.isalpha():
+        found.setdefault((written[0] + "s",), Spelling.INITIALS)
     if len(name.split()) == 1 and len(written) > 1:
         found.setdefault(("".join(written),), Spelling.JOINED)
     split = tuple(chain.from_iterable(pieces(_CAMEL.sub(" ", word)) for word in name.split()))

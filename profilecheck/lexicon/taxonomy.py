@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from profilecheck.lexicon.contexts import Contexts
 from profilecheck.lexicon.schema import Entry, Problems
 from profilecheck.lexicon.surfaces import Spelling, spellings
 
@@ -91,6 +92,8 @@ class Taxonomy:
     skills: Mapping[str, Skill] = field(repr=False)
     index: Mapping[str, list[Any]] = field(default_factory=dict, repr=False)
     """First piece → [other pieces, skill, name, spelling] …; built when it is not given."""
+    contexts: Contexts = field(default_factory=Contexts.none, repr=False)
+    """How the matcher judges what it finds."""
 
     @cached_property
     def names(self) -> Mapping[str, list[Any]]:

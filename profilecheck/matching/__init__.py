@@ -1,0 +1,1 @@
+"""What a profile shows: skills with their evidence, titles and stage, fit to a job."""

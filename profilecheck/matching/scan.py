@@ -1,0 +1,98 @@
+"""A text cut into folded words, with what stands between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from profilecheck.lexicon.surfaces import ATOM, fold
+from profilecheck.model.document import Span
+
+BULLETS: Final = "•‣▪●◦○■□–—*·∙➢➤►✓✔❖"
+_ADDRESS = re.compile(
+    r"\S+@\S+|[a-z]+://\S+|www\.\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*|(?:[\w-]+\.){2,}[a-z]{2,}\b|[\w-]+\.(?:com|org|edu|gov)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+$")
+_FULL_LINE = 50
+"""A line of at least so many letters may go on in the next one."""
+
+
+@dataclass(frozen=True)
+class Scan:
+    """The words of a text, folded; a word is addressed by its number.
+
+    >>> scan = Scan.of("Python/R, C++")
+    >>> scan.words, [scan.between(at) for at in range(4)]
+    (('python', 'r', 'c++'), ['', '/', ', ', ''])
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Scan":
+        """Cut a text into words."""
+        words, starts, ends = [], [], []
+        for atom in ATOM.finditer(text):
+            word = fold(atom[0])
+            if word:
+                words.append(word)
+                starts.append(atom.start())
+                ends.append(atom.end())
+        return cls(text, tuple(words), tuple(starts), tuple(ends))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the words from `start` up to `end`."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def surface(self, start: int, end: int) -> str:
+        """The words from `start` up to `end` as they stand in the text."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def between(self, at: int) -> str:
+        """The text between a word and the one before it; at the edges, the rest of the text."""
+        start = self.ends[at - 1] if at else 0
+        end = self.starts[at] if at < len(self.words) else len(self.text)
+        return self.text[start:end]
+
+    def capitalised(self, at: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.text[self.starts[at]].isupper()
+
+    @cached_property
+    def sentences(self) -> Sequence[int]:
+        """For each word the number of its sentence; what stands on a short line of its own is a sentence too."""
+        numbers: list[int] = []
+        number = 0
+        for at in range(len(self.words)):
+            number += at > 0 and self._breaks(at)
+            numbers.append(number)
+        return numbers
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """First word of the sentence of a word, and the one after its last."""
+        numbers, start, end = self.sentences, at, at + 1
+        while start and numbers[start - 1] == numbers[at]:
+            start -= 1
+        while end < len(numbers) and numbers[end] == numbers[at]:
+            end += 1
+        return start, end
+
+    @cached_property
+    def addresses(self) -> tuple[Span, ...]:
+        """Spans of e-mail and web addresses."""
+        return tuple(Span(found.start(), found.end()) for found in _ADDRESS.finditer(self.text))
+
+    def _breaks(self, at: int) -> bool:
+        """Whether a new sentence begins with a word."""
+        between = self.between(at)
+        if "\n" not in between:
+            return bool(_SENTENCE_END.search(between)) and not self.text[self.starts[at]].islower()
+        if between.count("\n") > 1 or between.strip(" \n"):
+            return True
+        line = self.text.rfind("\n", 0, self.ends[at - 1]) + 1
+        return self.capitalised(at) and self.ends[at - 1] - line < _FULL_LINE

@@ -1,0 +1,119 @@
+"""Finds the skills that a text names."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profilecheck.lexicon.surfaces import pieces
+from profilecheck.lexicon.taxonomy import Skill, SkillName, Taxonomy
+from profilecheck.matching.candidates import Candidate, named
+from profilecheck.matching.context import Surroundings
+from profilecheck.matching.fuzzy import NearNames
+from profilecheck.matching.negation import held
+from profilecheck.matching.proof import proved
+from profilecheck.matching.scan import Scan
+from profilecheck.model.document import Span
+from profilecheck.model.profile import Section
+from profilecheck.model.skill import SkillMention
+from profilecheck.nlp import Pattern, PhraseFinder, entities
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_VERSION = re.compile(r"(?<=\w{3})v?\d+$")
+
+
+class SkillMatcher:
+    """Finds skills by their names, spellings near to them, and patterns; context decides on ambiguous names.
+
+    >>> from profilecheck.lexicon.load import default_lexicon
+    >>> matcher = SkillMatcher(default_lexicon().taxonomy)
+    >>> [mention.id for mention in matcher.find("Python, R, and SQL")]
+    ['python', 'r', 'sql']
+    >>> matcher.find("R&D in Series C companies; go-to person")
+    ()
+    """
+
+    def __init__(self, taxonomy: Taxonomy, nlp: "Language | None" = None) -> None:
+        self.taxonomy = taxonomy
+        self._nlp = nlp
+        self._finder = PhraseFinder(self._phrases_from, self._patterns_from, nlp)
+        self._names: dict[tuple[str, ...], list[SkillName]] = {}
+        self._near = NearNames(taxonomy)
+
+    def find(self, text: str, *, sections: Sequence[Section] | None = None) -> tuple[SkillMention, ...]:
+        """The skills that a text names and does not deny, in its order; `sections` say which parts list skills."""
+        contexts = self.taxonomy.contexts
+        scan = Scan.of(text)
+        around = Surroundings(scan, contexts.context, self._regions(sections or ()), self._entities(text))
+        candidates = [each for each in self._candidates(scan) if not _in_address(each, scan)]
+        found = proved(candidates, around)
+        near = list(self._near.candidates(scan, _free(scan, found)))
+        if near:
+            found = proved(candidates + near, around)
+        return tuple(self._mention(each, scan) for each in held(found, around, contexts.negation))
+
+    def _candidates(self, scan: Scan) -> Iterator[Candidate]:
+        words = [self._base(word) for word in scan.words]
+        for start, end in self._finder.phrases(words):
+            for known in self._names[tuple(words[start:end])]:
+                candidate = named(scan, start, end, known, self.taxonomy)
+                if candidate:
+                    yield candidate
+        for text, (start, end) in self._finder.patterns(words):
+            skill = self._patterns[text]
+            surface = scan.surface(start, end)
+            yield Candidate(start=start, end=end, skill=skill, name=text, method="pattern", surface=surface)
+
+    def _base(self, word: str) -> str:
+        """A word without the version that is written to it, where only the word without it is known: python3."""
+        if word[-1].isdigit() and word not in self.taxonomy.names:
+            base = _VERSION.sub("", word)
+            return base if base in self.taxonomy.names else word
+        return word
+
+    def _phrases_from(self, word: str) -> Iterator[tuple[str, ...]]:
+        for known in self.taxonomy.names_from(word):
+            self._names.setdefault(known.pieces, []).append(known)
+            yield known.pieces
+
+    def _patterns_from(self, word: str) -> Iterable[Pattern]:
+        return (pattern for pattern in map(Pattern.of, self._patterns) if word in pattern.options[0][0])
+
+    @cached_property
+    def _patterns(self) -> dict[str, Skill]:
+        return {pattern: skill for skill in self.taxonomy.skills.values() for pattern in skill.patterns}
+
+    def _regions(self, sections: Sequence[Section]) -> list[Span]:
+        kinds = self.taxonomy.contexts.context.section_kinds
+        return [section.span for section in sections if kinds.starting(pieces(section.kind), 0)]
+
+    def _entities(self, text: str) -> tuple[Span, ...]:
+        labels = self.taxonomy.contexts.context.entity_labels.texts
+        return entities(self._nlp, text, labels) if self._nlp else ()
+
+    def _mention(self, each: Candidate, scan: Scan) -> SkillMention:
+        scores = self.taxonomy.contexts.scores
+        factor = scores.plain if each.proof is None else scores.proved
+        return SkillMention(
+            id=each.skill.id,
+            name=each.skill.name,
+            category=each.skill.category,
+            surface=each.surface,
+            span=scan.span(each.start, each.end),
+            method=each.method,
+            score=round(each.score * factor, 2),
+        )
+
+
+def _in_address(each: Candidate, scan: Scan) -> bool:
+    """Whether a name is only part of an e-mail or web address."""
+    span = scan.span(each.start, each.end)
+    return any(address.overlaps(span) and not span.covers(address) for address in scan.addresses)
+
+
+def _free(scan: Scan, found: Sequence[Candidate]) -> list[bool]:
+    """For each word whether it is part of no name."""
+    taken = {at for each in found for at in range(each.start, each.end)}
+    return [at not in taken for at in range(len(scan.words))]
