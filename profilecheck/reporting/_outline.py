@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from profilecheck.model.finding import Finding
 from profilecheck.model.skill import SkillEvidence, SkillLevel
-from profilecheck.reporting._clean import visible
 
 MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.LISTED: "○"}
 """Levels of evidence, strongest first, and how they are drawn."""
@@ -56,17 +54,21 @@ class AreaGroup:
 
 
 def by_rule(findings: Iterable[Finding]) -> tuple[RuleGroup, ...]:
-    """Findings grouped by rule, the most points first, then by code."""
-    ordered = sorted(findings, key=lambda finding: finding.code)
-    groups = [RuleGroup(findings=tuple(group)) for _, group in groupby(ordered, key=lambda finding: finding.code)]
-    return tuple(sorted(groups, key=lambda group: (-round(group.points, 6), group.first.code)))
+    """Findings grouped by rule, the most points first, otherwise in the order of the report."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.code, []).append(finding)
+    made = (RuleGroup(findings=tuple(group)) for group in groups.values())
+    return tuple(sorted(made, key=lambda group: -round(group.points, 6)))
 
 
 def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
-    """Findings grouped by area and rule, the most points first, then by name."""
-    ordered = sorted(findings, key=lambda finding: finding.area)
-    groups = [AreaGroup(area=area, rules=by_rule(group)) for area, group in groupby(ordered, key=lambda f: f.area)]
-    return tuple(sorted(groups, key=lambda group: (-round(group.points, 6), group.area)))
+    """Findings grouped by area and rule, the most points first, otherwise in the order of the report."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.area, []).append(finding)
+    made = (AreaGroup(area=area, rules=by_rule(group)) for area, group in groups.items())
+    return tuple(sorted(made, key=lambda group: -round(group.points, 6)))
 
 
 def by_weight(skill: SkillEvidence) -> tuple[int, int, str]:
@@ -100,15 +102,3 @@ def counted(number: int, noun: str) -> str:
     ('1 page', '3 pages')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def columns(rows: Iterable[tuple[str, ...]]) -> str:
-    r"""Rows as text, each column as wide as its widest cell.
-
-    >>> columns([("PyTorch", "3 y"), ("C", "1 y")])
-    'PyTorch  3 y\nC        1 y\n'
-    """
-    cells = [[visible(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
-    return "".join(f"{line.rstrip()}\n" for line in lines)

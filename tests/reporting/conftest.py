@@ -31,6 +31,12 @@ def hostile(stored: bytes) -> Report:
     return report_from_json(json.dumps(_poisoned(json.loads(stored))).encode())
 
 
+@pytest.fixture(scope="session")
+def payload() -> str:
+    """The hostile text itself."""
+    return HOSTILE
+
+
 def _poisoned(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
         return {key: _poisoned(part, key) for key, part in value.items()}

@@ -1,0 +1,158 @@
+import re
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from profilecheck.model.report import Report
+from profilecheck.reporting import RenderOptions, render
+from profilecheck.reporting._clean import visible
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "principal-engineer.pdf"
+VOID = {"meta", "input", "link", "img", "br"}
+
+
+class Page(HTMLParser):
+    """The elements and texts of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.texts: list[str] = []
+        self.sources: dict[str, str] = {}
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] in {"style", "script"}:
+            self.sources[self.open[-1]] = data
+        else:
+            self.texts.append(data)
+
+    def having(self, attribute: str) -> list[str]:
+        return [attrs[attribute] or "" for _, attrs in self.elements if attribute in attrs]
+
+
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    return EXAMPLE.read_bytes()
+
+
+@pytest.fixture(params=["report", "hostile"])
+def page(request: pytest.FixtureRequest, document: bytes) -> Page:
+    report: Report = replace(request.getfixturevalue(request.param), format="pdf")
+    return Page(render(report, "html", RenderOptions(document=document)).decode())
+
+
+def test_every_link_leads_somewhere_in_the_page(page: Page) -> None:
+    ids = page.having("id")
+    assert len(ids) == len(set(ids))
+    links = [link for link in page.having("href") if link.startswith("#")]
+    assert len(links) > 20
+    assert {link.removeprefix("#") for link in links} <= set(ids)
+
+
+def test_nothing_is_fetched(page: Page) -> None:
+    assert all(link.startswith(("#", "data:image/png;base64,")) for link in page.having("href"))
+    assert page.having("src") == []
+    assert "url(" not in page.sources["style"]
+    assert "@import" not in page.sources["style"]
+
+
+def test_only_own_style_and_script_run(page: Page) -> None:
+    tags = [tag for tag, _ in page.elements]
+    assert tags.count("script") == tags.count("style") == 1
+    attributes = {name for _, attrs in page.elements for name in attrs}
+    assert "style" not in attributes
+    assert not [name for name in attributes if name.startswith("on")]
+    policy = next(attrs["content"] or "" for tag, attrs in page.elements if attrs.get("http-equiv"))
+    assert policy.startswith("default-src 'none'; img-src data:;")
+    for kind, source in page.sources.items():
+        assert f"{kind}-src 'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'" in policy
+
+
+def test_every_part_is_there(report: Report, document: bytes) -> None:
+    page = Page(render(report, "html", RenderOptions(document=document)).decode())
+    text = " ".join("".join(page.texts).split())
+    for finding in (*report.findings, *report.strengths):
+        assert finding.code in text
+        assert visible(finding.message) in text
+        assert all(evidence.quote in text for evidence in finding.evidence)
+    for change in report.top_changes:
+        assert change.text in text
+    for heading in ("Score", "Skills", "Career", "Proposals", "Next steps", "Specialisations", "Other roles"):
+        assert heading in text
+    assert sum(tag == "image" for tag, _ in page.elements) == 2
+
+
+def test_every_box_is_drawn_where_the_evidence_is(report: Report, document: bytes) -> None:
+    page = Page(render(report, "html", RenderOptions(document=document)).decode())
+    drawn = {
+        (float(attrs["x"] or 0), float(attrs["y"] or 0), float(attrs["width"] or 0))
+        for tag, attrs in page.elements
+        if tag == "rect" and "x" in attrs
+    }
+    boxes = [
+        box
+        for finding in (*report.findings, *report.strengths)
+        for evidence in finding.evidence
+        for box in evidence.boxes
+    ]
+    assert boxes
+    assert {(box.x0, box.top, box.width) for box in boxes} <= drawn
+
+
+def test_document_text_stays_text(hostile: Report, document: bytes, payload: str) -> None:
+    page = Page(render(replace(hostile, format="pdf"), "html", RenderOptions(document=document)).decode())
+    assert "".join(page.texts).count(visible(payload)) > 50
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "".join(page.texts))
+
+
+def test_without_the_document_there_are_quotes_but_no_pictures(report: Report) -> None:
+    page = Page(render(report, "html").decode())
+    assert "image" not in [tag for tag, _ in page.elements]
+    assert "Took part in the on-call rotation" in "".join(page.texts)
+    ids = page.having("id")
+    assert {link.removeprefix("#") for link in page.having("href")} <= set(ids)
+
+
+@pytest.mark.parametrize("broken", [b"", b"no PDF", b"%PDF-1.7 and then nothing"])
+def test_a_document_that_cannot_be_drawn_leaves_the_report_whole(report: Report, broken: bytes) -> None:
+    assert render(report, "html", RenderOptions(document=broken)) == render(report, "html")
+
+
+def test_bare_report_is_a_page_too(report: Report) -> None:
+    bare = replace(
+        report,
+        score=replace(report.score, total=None, dimensions=()),
+        stage=None,
+        findings=(),
+        strengths=(),
+        categories=(),
+        diagnostics=(),
+        not_graded=(),
+        top_changes=(),
+        profile=replace(report.profile, positions=(), education=()),
+    )
+    page = Page(render(bare, "html").decode())
+    assert "Nothing to mend was found." in "".join(page.texts)
+    assert "Career" not in "".join(page.texts)
+
+
+def test_two_pages_stay_below_a_megabyte(report: Report, document: bytes) -> None:
+    assert len(render(report, "html", RenderOptions(document=document))) < 1_000_000
