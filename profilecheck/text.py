@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.document import Span
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _DASHES = re.compile("[‐‑‒–—―−]")
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -34,7 +34,7 @@ def squeeze(text: str) -> str:
 
 
 def without_controls(text: str) -> str:
-    r"""The text with line ends as line feeds, and without control characters other than tab and line feed.
+    r"""The text with line ends as line feeds, without lone surrogates and control characters except tab and line feed.
 
     >>> without_controls("a\r\nb\x00\tc\ufeff")
     'a\nb\tc'

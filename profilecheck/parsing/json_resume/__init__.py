@@ -1,0 +1,7 @@
+"""JSON Resume 1.0.0 (https://jsonresume.org/schema): a record in, a record out."""
+
+from profilecheck.parsing.json_resume.compose import reading_of
+from profilecheck.parsing.json_resume.normalise import normalised
+from profilecheck.parsing.json_resume.write import json_resume
+
+__all__ = ["json_resume", "normalised", "reading_of"]
