@@ -98,6 +98,8 @@ class Scores:
     """In a name that means nothing else."""
     proved: float
     """In one whose meaning the context shows."""
+    shown: float
+    """In words that show a skill without naming it."""
 
 
 T = TypeVar("T", ContextWords, NegationWords, FuzzyLimits, Scores)

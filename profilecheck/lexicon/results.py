@@ -1,10 +1,10 @@
 """Numbers that show a result: percentages, money, factors, metrics, times, scales (`lexicons/phrases/results.toml`)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from profilecheck.lexicon.schema import Entry, Problems
 from profilecheck.model.document import Span

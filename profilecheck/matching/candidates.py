@@ -21,8 +21,8 @@ class Candidate:
     start: int
     end: int
     skill: Skill
-    name: str
-    """The name or alias, or the pattern."""
+    name: str = ""
+    """The name or alias that it spells."""
     method: str
     score: float = 1.0
     proof: Ambiguity | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from profilecheck.lexicon.surfaces import pieces
 from profilecheck.lexicon.taxonomy import Skill, SkillName, Taxonomy
-from profilecheck.matching.candidates import Candidate, named
+from profilecheck.matching.candidates import Candidate, joined, named
 from profilecheck.matching.context import Surroundings
 from profilecheck.matching.fuzzy import NearNames
 from profilecheck.matching.negation import held
@@ -52,7 +52,24 @@ class SkillMatcher:
         near = list(self._near.candidates(scan, _free(scan, found)))
         if near:
             found = proved(candidates + near, around)
-        return tuple(self._mention(each, scan) for each in held(found, around, contexts.negation))
+        scores = contexts.scores
+        return tuple(
+            self._mention(each, scan, scores.plain if each.proof is None else scores.proved)
+            for each in held(found, around, contexts.negation)
+        )
+
+    def shown(self, text: str) -> tuple[SkillMention, ...]:
+        """Soft skills that a text shows without naming them, in its order."""
+        scan = Scan.of(text)
+        found = []
+        for start, end in self._shown_finder.phrases(scan.words):
+            for skill in self._shown[scan.words[start:end]]:
+                if joined(scan, start, end, ""):
+                    each = Candidate(
+                        start=start, end=end, skill=skill, method="pattern", surface=scan.surface(start, end)
+                    )
+                    found.append(self._mention(each, scan, self.taxonomy.contexts.scores.shown))
+        return tuple(found)
 
     def _candidates(self, scan: Scan) -> Iterator[Candidate]:
         words = [self._base(word) for word in scan.words]
@@ -64,7 +81,7 @@ class SkillMatcher:
         for text, (start, end) in self._finder.patterns(words):
             skill = self._patterns[text]
             surface = scan.surface(start, end)
-            yield Candidate(start=start, end=end, skill=skill, name=text, method="pattern", surface=surface)
+            yield Candidate(start=start, end=end, skill=skill, method="pattern", surface=surface)
 
     def _base(self, word: str) -> str:
         """A word without the version that is written to it, where only the word without it is known: python3."""
@@ -85,6 +102,21 @@ class SkillMatcher:
     def _patterns(self) -> dict[str, Skill]:
         return {pattern: skill for skill in self.taxonomy.skills.values() for pattern in skill.patterns}
 
+    @cached_property
+    def _shown(self) -> dict[tuple[str, ...], list[Skill]]:
+        found: dict[tuple[str, ...], list[Skill]] = {}
+        for skill in self.taxonomy.skills.values():
+            for phrase in skill.shown_by:
+                found.setdefault(pieces(phrase), []).append(skill)
+        return found
+
+    @cached_property
+    def _shown_finder(self) -> PhraseFinder:
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self._shown:
+            by_first.setdefault(phrase[0], []).append(phrase)
+        return PhraseFinder(lambda word: by_first.get(word, ()), nlp=self._nlp)
+
     def _regions(self, sections: Sequence[Section]) -> list[Span]:
         kinds = self.taxonomy.contexts.context.section_kinds
         return [section.span for section in sections if kinds.starting(pieces(section.kind), 0)]
@@ -93,9 +125,7 @@ class SkillMatcher:
         labels = self.taxonomy.contexts.context.entity_labels.texts
         return entities(self._nlp, text, labels) if self._nlp else ()
 
-    def _mention(self, each: Candidate, scan: Scan) -> SkillMention:
-        scores = self.taxonomy.contexts.scores
-        factor = scores.plain if each.proof is None else scores.proved
+    def _mention(self, each: Candidate, scan: Scan, factor: float) -> SkillMention:
         return SkillMention(
             id=each.skill.id,
             name=each.skill.name,

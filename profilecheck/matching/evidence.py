@@ -1,0 +1,165 @@
+"""How well a document proves each skill: listed, used, or used with a result; where, and for how long."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from profilecheck.dates import merged_months
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.results import load_results
+from profilecheck.lexicon.taxonomy import Skill, Taxonomy
+from profilecheck.lexicon.verbs import load_verbs
+from profilecheck.matching.places import Place, innermost, names_of_others, places, skill_regions
+from profilecheck.matching.skills import SkillMatcher
+from profilecheck.model.document import Document, Span
+from profilecheck.model.profile import Period, Profile, YearMonth
+from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
+
+_LEVELS = tuple(SkillLevel)
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?\n](?!\s)[^.!?\n]*)*[.!?\n]?")
+_DONE = frozenset({"past", "gerund"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A mention with what its place proves."""
+
+    mention: SkillMention
+    level: SkillLevel
+    place: Place | None
+
+
+def evidence(
+    document: Document, profile: Profile, matcher: SkillMatcher, as_of: date, *, lexicon: Lexicon
+) -> tuple[SkillEvidence, ...]:
+    """The skills that a document shows, category by category, the best proved first.
+
+    A skill counts as *used* where a job, project, publication or voluntary work names it, or a sentence of the summary
+    with a verb of doing; *with result* where the same statement has a number that is a result; elsewhere it is
+    *listed*. Names of people, companies, schools and places, and hidden text, prove nothing.
+    """
+    now = YearMonth(as_of.year, as_of.month)
+    uses: dict[str, list[_Use]] = {}
+    for use in _uses(document, profile, matcher, lexicon):
+        uses.setdefault(use.mention.id, []).append(use)
+    skills = matcher.taxonomy.skills
+    found = [_proved(skills[skill], own, (), profile, now) for skill, own in uses.items()]
+    for skill, by in _implied(uses, matcher.taxonomy).items():
+        found.append(_proved(skills[skill], [use for other in by for use in uses[other]], by, profile, now))
+    order = {category: number for number, category in enumerate(matcher.taxonomy.categories)}
+    return tuple(sorted(found, key=lambda one: _rank(one, order)))
+
+
+def _rank(one: SkillEvidence, order: Mapping[str, int]) -> tuple[int, bool, int, int, str, str]:
+    return (
+        order.get(one.category, len(order)),
+        not one.mentions,
+        -_LEVELS.index(one.level),
+        -one.months,
+        one.name.casefold(),
+        one.id,
+    )
+
+
+def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: Lexicon) -> Iterator[_Use]:
+    """The mentions that count, with their levels, in the order of the document."""
+    away = [*names_of_others(profile), *(hidden.span for hidden in document.hidden)]
+    known = places(profile)
+    said = matcher.find(document.text, sections=skill_regions(profile))
+    shown = matcher.shown(document.text)
+    levels = _Levels(document, profile, lexicon)
+    for mention in sorted((*said, *shown), key=lambda one: (one.span, one.id)):
+        if any(span.overlaps(mention.span) for span in away):
+            continue
+        place = innermost(mention.span, known)
+        level = levels.of(mention, place)
+        if mention in said or level is not SkillLevel.LISTED:
+            yield _Use(mention, level, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """Tells how well one mention proves its skill."""
+
+    document: Document
+    profile: Profile
+    lexicon: Lexicon
+
+    def of(self, mention: SkillMention, place: Place | None) -> SkillLevel:
+        """The level of a mention at a place, None being outside of all of them."""
+        if place is None:
+            return SkillLevel.USED if self._tells_of_doing(mention) else SkillLevel.LISTED
+        if not place.used:
+            return SkillLevel.LISTED
+        statement = self._sentence(place.span, mention.span) if place.prose else place.span
+        if place.told and load_results(self.lexicon).find(self.document.quote(statement)):
+            return SkillLevel.USED_WITH_RESULT
+        return SkillLevel.USED
+
+    def _tells_of_doing(self, mention: SkillMention) -> bool:
+        """Whether a mention stands in a sentence of the summary that says what was done."""
+        summary = self.profile.summary
+        if summary is None or not summary.span.covers(mention.span):
+            return False
+        verbs = load_verbs(self.lexicon)
+        words = re.findall(r"[^\W\d_]+", self.document.quote(self._sentence(summary.span, mention.span)).lower())
+        found = [verbs.get(word) for word in words]
+        return any(verb is not None and verb.form in _DONE for verb in found)
+
+    def _sentence(self, whole: Span, part: Span) -> Span:
+        """The sentence of a running text that holds a part of it."""
+        text = self.document.quote(whole)
+        for found in _SENTENCE.finditer(text):
+            span = Span(whole.start + found.start(), whole.start + found.end())
+            if span.overlaps(part):
+                return span
+        return whole
+
+
+def _implied(uses: Mapping[str, Sequence[_Use]], taxonomy: Taxonomy) -> dict[str, list[str]]:
+    """Skills without a mention, with those that imply them."""
+    found: dict[str, list[str]] = {}
+    for skill in sorted(uses):
+        for implied in taxonomy.implied_by(skill):
+            if implied not in uses:
+                found.setdefault(implied, []).append(skill)
+    return found
+
+
+def _proved(skill: Skill, uses: Sequence[_Use], by: Sequence[str], profile: Profile, now: YearMonth) -> SkillEvidence:
+    """Evidence of a skill by its own uses, or by those of other skills that imply it; then it is only listed."""
+    positions, months, first_used, last_used = _time(uses, profile, now)
+    return SkillEvidence(
+        id=skill.id,
+        name=skill.name,
+        category=skill.category,
+        level=SkillLevel.LISTED if by else max((use.level for use in uses), key=_LEVELS.index),
+        mentions=() if by else tuple(use.mention for use in uses),
+        positions=positions,
+        months=months,
+        first_used=first_used,
+        last_used=last_used,
+        implied_by=tuple(by),
+    )
+
+
+def _time(
+    uses: Iterable[_Use], profile: Profile, now: YearMonth
+) -> tuple[tuple[int, ...], int, YearMonth | None, YearMonth | None]:
+    """Positions that show a skill, merged months of them, and the first and last month of use anywhere."""
+    shown = [use.place for use in uses if use.place and use.level is not SkillLevel.LISTED]
+    positions = sorted({place.position for place in shown if place.position is not None})
+    periods = [position.period.value for at in positions if (position := profile.positions[at]).period]
+    dated = [place.period for place in shown if place.period and place.period.start]
+    starts = [period.start for period in dated if period.start]
+    return tuple(positions), merged_months(periods, now), min(starts, default=None, key=_month), _last(dated, now)
+
+
+def _last(periods: Iterable[Period], now: YearMonth) -> YearMonth | None:
+    ends = [now if period.current else period.end for period in periods]
+    return max((end for end in ends if end), default=None, key=_month)
+
+
+def _month(date: YearMonth) -> tuple[int, int]:
+    return date.year, date.month or 0

@@ -1,0 +1,94 @@
+"""What each part of a profile proves about the skills that it names."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from profilecheck.model.document import Span
+from profilecheck.model.profile import Period, Position, Profile, Project, Section, Sourced, Volunteering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A part of a document."""
+
+    span: Span
+    used: bool = False
+    """Whether a skill named here was put to use, as opposed to listed."""
+    told: bool = False
+    """Whether it tells what was done, so that a number in it is a result of it."""
+    prose: bool = False
+    """Whether it is running text, of which each sentence tells something else."""
+    position: int | None = None
+    """Index of the job it belongs to."""
+    period: Period | None = None
+
+
+def places(profile: Profile) -> tuple[Place, ...]:
+    """The parts of a profile that tell something of skills; a part inside another comes after it.
+
+    What stands in no part is listed: the headline, groups of skills, courses, certificates, awards.
+    """
+    found: list[Place] = []
+    for index, position in enumerate(profile.positions):
+        found += _entry(position, position.title, index)
+    for project in profile.projects:
+        found += _entry(project, project.name, None)
+    for service in profile.volunteering:
+        found += _entry(service, service.role, None)
+    found += [Place(span=publication.span, used=True) for publication in profile.publications]
+    found += [Place(span=patent.span, used=True) for patent in profile.patents]
+    return tuple(sorted(found, key=lambda place: (place.span.start, -place.span.end)))
+
+
+def _entry(entry: Position | Project | Volunteering, title: Sourced[str] | None, index: int | None) -> Iterator[Place]:
+    """An entry as a whole, and the statements in it."""
+    period = entry.period.value if entry.period else None
+    yield Place(span=entry.span, used=True, position=index, period=period)
+    for statement in entry.highlights:
+        yield Place(span=statement.span, used=True, told=True, position=index, period=period)
+    if entry.summary:
+        yield Place(span=entry.summary.span, used=True, told=True, prose=True, position=index, period=period)
+    if title:
+        yield Place(span=title.span, used=True, position=index, period=period)
+
+
+def innermost(span: Span, among: Sequence[Place]) -> Place | None:
+    """The smallest of the places, as `places` orders them, that holds a span."""
+    last = bisect_right(among, span.start, key=lambda place: place.span.start)
+    return next((place for place in reversed(among[:last]) if place.span.covers(span)), None)
+
+
+def skill_regions(profile: Profile) -> tuple[Section, ...]:
+    """The parts of a document that list skills: sections of the profile, and groups of skills wherever they stand."""
+    groups = tuple(Section(kind="skills", span=group.span) for group in profile.skills)
+    return (*profile.sections, *groups)
+
+
+def names_of_others(profile: Profile) -> tuple[Span, ...]:
+    """Spans of the names of people, companies, schools and places, in which no skill is looked for."""
+    contact = profile.contact
+    found: list[Sourced[Any] | None] = [
+        profile.name,
+        contact.location,
+        *contact.emails,
+        *contact.phones,
+        *contact.links,
+    ]
+    for position in profile.positions:
+        found += [position.company, position.location, position.url]
+    for study in profile.education:
+        found += [study.institution, study.location]
+    for service in profile.volunteering:
+        found += [service.organization, service.location]
+    for certificate in profile.certificates:
+        found += [certificate.issuer, certificate.url]
+    for publication in profile.publications:
+        found += [publication.publisher, publication.authors, publication.url]
+    found += [patent.url for patent in profile.patents]
+    found += [award.awarder for award in profile.awards]
+    found += [project.url for project in profile.projects]
+    found += [spoken.language for spoken in profile.languages]
+    found += profile.interests
+    return tuple(sorted(field.span for field in found if field is not None))
