@@ -38,6 +38,8 @@ def pictures(document: bytes, password: str | None = None) -> Iterator[PagePictu
         return
     with opened:
         for number, page in enumerate(opened, start=1):
+            # Boxes are measured on the whole page, of which a crop box would show a part.
+            page.set_cropbox(*page.get_mediabox())
             pixels = page.render(scale=_DPI / 72, rev_byteorder=True).to_numpy()
             width, height = page.get_size()
             yield PagePicture(number=number, width=width, height=height, png=_png(pixels))

@@ -1,0 +1,72 @@
+"""Résumé and LinkedIn-profile analyser: what a machine and a recruiter will read, what is missing, where to mend it.
+
+>>> import profilecheck
+>>> [mention.name for mention in profilecheck.find_skills("Trained models with PyTorch on AWS.")]
+['PyTorch', 'AWS']
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from profilecheck.api import Analyzer, Reading, analyze, find_skills, read
+    from profilecheck.errors import (
+        EncryptedError,
+        InputError,
+        LexiconError,
+        NoTextError,
+        ProfilecheckError,
+        UsageError,
+    )
+    from profilecheck.model.report import Report
+    from profilecheck.reporting import render
+    from profilecheck.reporting.json import report_from_json
+
+__version__ = "0.1.0"
+
+# Imported when first asked for: `import profilecheck` must not cost what an analysis costs.
+_PLACES = {
+    "Analyzer": "api",
+    "Reading": "api",
+    "analyze": "api",
+    "find_skills": "api",
+    "read": "api",
+    "EncryptedError": "errors",
+    "InputError": "errors",
+    "LexiconError": "errors",
+    "NoTextError": "errors",
+    "ProfilecheckError": "errors",
+    "UsageError": "errors",
+    "Report": "model.report",
+    "render": "reporting",
+    "report_from_json": "reporting.json",
+}
+
+__all__ = [
+    "Analyzer",
+    "EncryptedError",
+    "InputError",
+    "LexiconError",
+    "NoTextError",
+    "ProfilecheckError",
+    "Reading",
+    "Report",
+    "UsageError",
+    "analyze",
+    "find_skills",
+    "read",
+    "render",
+    "report_from_json",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

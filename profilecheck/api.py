@@ -1,0 +1,176 @@
+"""The one place where the layers meet: bytes in, report out."""
+
+from datetime import date
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from profilecheck.errors import UsageError
+from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
+from profilecheck.lexicon.load import Lexicon, default_lexicon
+from profilecheck.matching.evidence import evidence
+from profilecheck.matching.skills import SkillMatcher
+from profilecheck.matching.titles import assess_stage
+from profilecheck.model.report import SCHEMA_VERSION, Report
+from profilecheck.model.skill import SkillEvidence, SkillMention
+from profilecheck.parsing import Reading
+from profilecheck.parsing import read as parse
+from profilecheck.parsing.readers import Limits
+from profilecheck.parsing.source import read_file
+from profilecheck.rules import RuleContext, rules, run
+from profilecheck.scoring import judge
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Source: TypeAlias = str | PathLike[str] | bytes | BinaryIO
+"""A path, the contents of a file, or a file that was opened in binary mode."""
+
+
+class Analyzer:
+    r"""Reads and judges documents for one role; build it once and use it again, from several threads if you like.
+
+    >>> analyzer = Analyzer(role="machine-learning-engineer")
+    >>> report = analyzer.analyze(b"Ada Example\nada@example.com\n\nSkills\nPython, PyTorch\n", name="ada.txt")
+    >>> report.source, report.role_name
+    ('ada.txt', 'Machine Learning Engineer')
+    """
+
+    def __init__(
+        self, *, role: str = DEFAULT_ROLE, nlp: "Language | None" = None, lexicon: Lexicon | None = None
+    ) -> None:
+        """Load what the role asks for.
+
+        `nlp` is a spaCy pipeline of your own; `lexicon` takes the place of the words and weights of the package.
+        Raises UsageError for an unknown role and LexiconError for a broken lexicon.
+        """
+        self._lexicon = lexicon or default_lexicon()
+        self._guide = load_guide(self._lexicon, role)
+        self._rules = rules(self._lexicon)
+        self._matcher = SkillMatcher(self._lexicon.taxonomy, nlp)
+        # A matcher learns its patterns as it meets their first words.
+        self._matching = Lock()
+
+    def read(self, source: Source, *, password: str | None = None, name: str | None = None) -> Reading:
+        """Read a document without judging it: its text with places, and the profile.
+
+        `name` is what messages call a source that has no path. Raises InputError for what cannot be read, of which
+        EncryptedError and NoTextError are kinds.
+        """
+        return read(source, password=password, name=name, lexicon=self._lexicon)
+
+    def find_skills(self, text: str) -> tuple[SkillMention, ...]:
+        """The skills that a text names, in its order."""
+        with self._matching:
+            return self._matcher.find(text)
+
+    def skills(self, reading: Reading, *, as_of: date | None = None) -> tuple[SkillEvidence, ...]:
+        """The skills that a document shows, how well it proves each, and for how long."""
+        with self._matching:
+            return evidence(
+                reading.document, reading.profile, self._matcher, as_of or date.today(), lexicon=self._lexicon
+            )
+
+    def analyze(
+        self, source: Source, *, password: str | None = None, as_of: date | None = None, name: str | None = None
+    ) -> Report:
+        """Read a document and judge it; `as_of` is the day that "present" means, today if not given.
+
+        Raises InputError for what cannot be read, as `read` does.
+        """
+        return self.judge(self.read(source, password=password, name=name), as_of=as_of)
+
+    def judge(self, reading: Reading, *, as_of: date | None = None) -> Report:
+        """Judge a document that was read before."""
+        today = as_of or date.today()
+        document, profile = reading.document, reading.profile
+        skills = self.skills(reading, as_of=today)
+        stage = assess_stage(document, profile, guide=self._guide, lexicon=self._lexicon, as_of=today)
+        context = RuleContext(
+            document=document,
+            profile=profile,
+            skills=skills,
+            stage=stage,
+            guide=self._guide,
+            lexicon=self._lexicon,
+            as_of=today,
+        )
+        judgement = judge(run(context, self._rules), self._guide, document)
+        return Report(
+            schema_version=SCHEMA_VERSION,
+            source=document.source,
+            format=document.format,
+            pages=len(document.pages),
+            words=len(document.text.split()),
+            role=self._guide.id,
+            role_name=self._guide.name,
+            as_of=today.isoformat(),
+            score=judgement.score,
+            stage=stage,
+            categories=(),
+            findings=judgement.findings,
+            strengths=judgement.strengths,
+            not_graded=judgement.not_graded,
+            diagnostics=document.diagnostics,
+            profile=profile,
+            top_changes=judgement.top_changes,
+        )
+
+
+def read(
+    source: Source, *, password: str | None = None, name: str | None = None, lexicon: Lexicon | None = None
+) -> Reading:
+    r"""Read a document without judging it, as `Analyzer.read` does.
+
+    >>> read(b"Ada Example\nada@example.com\n").profile.contact.emails[0].value
+    'ada@example.com'
+    """
+    used = lexicon or default_lexicon()
+    data, called = load(source, name, used)
+    return parse(data, called, password=password, lexicon=used)
+
+
+def analyze(
+    source: Source,
+    *,
+    role: str = DEFAULT_ROLE,
+    password: str | None = None,
+    as_of: date | None = None,
+    name: str | None = None,
+) -> Report:
+    """Read a document and judge it for a role, as `Analyzer.analyze` does."""
+    return _analyzer(role).analyze(source, password=password, as_of=as_of, name=name)
+
+
+def find_skills(text: str) -> tuple[SkillMention, ...]:
+    """The skills that a text names, in its order.
+
+    >>> [skill.id for skill in find_skills("Two years of PyTorch and scikit-learn")]
+    ['pytorch', 'scikit-learn']
+    """
+    return _analyzer(DEFAULT_ROLE).find_skills(text)
+
+
+def load(source: Source, name: str | None = None, lexicon: Lexicon | None = None) -> tuple[bytes, str]:
+    """The contents of a source, and what messages call it.
+
+    >>> load(b"Ada", "ada.txt")
+    (b'Ada', 'ada.txt')
+    """
+    if isinstance(source, bytes):
+        return source, name or "document"
+    if isinstance(source, str | PathLike):
+        path = Path(source)
+        return read_file(path, Limits.of(lexicon or default_lexicon()).max_bytes), name or str(path)
+    data = source.read()
+    called = name or str(getattr(source, "name", "document"))
+    if not isinstance(data, bytes):
+        raise UsageError(f'{called}: opened as text; open it in binary mode, "rb"')
+    return data, called
+
+
+@cache
+def _analyzer(role: str) -> Analyzer:
+    return Analyzer(role=role)

@@ -1,0 +1,15 @@
+"""`profilecheck rules`: all rules."""
+
+import click
+
+from profilecheck.cli._output import columns, write
+
+
+@click.command("rules", short_help="List the rules.")
+def command() -> None:
+    """List all rules: code, area, name, and how well the advice is backed."""
+    from profilecheck.lexicon.load import default_lexicon
+    from profilecheck.rules import rules
+
+    known = (rule.info for rule in rules(default_lexicon()))
+    write(columns((info.code, info.area, info.name, str(info.strength)) for info in known))
