@@ -72,17 +72,17 @@ class PhraseFinder:
 
     def phrases(self, words: Sequence[str]) -> list[Place]:
         """Places of all phrases, overlapping ones too, in the order of the text."""
-        doc = self._doc(words)
-        return sorted({(start, end) for _, start, end in self._phrase_matcher(doc)})
+        return self.find(words)[0]
 
-    def patterns(self, words: Sequence[str]) -> list[tuple[str, Place]]:
-        """Patterns found, with their places, in the order of the text."""
+    def find(self, words: Sequence[str]) -> tuple[list[Place], list[tuple[str, Place]]]:
+        """Places of all phrases, and the patterns with theirs; overlapping ones too, in the order of the text."""
         doc = self._doc(words)
+        places = {(start, end) for _, start, end in self._phrase_matcher(doc)}
         if not len(self._pattern_matcher):
-            return []
+            return sorted(places), []
         strings = doc.vocab.strings
-        found = {(strings[key], (start, end)) for key, start, end in self._pattern_matcher(doc)}
-        return sorted(found, key=lambda each: (each[1], each[0]))
+        patterns = {(strings[key], (start, end)) for key, start, end in self._pattern_matcher(doc)}
+        return sorted(places), sorted(patterns, key=lambda each: (each[1], each[0]))
 
     def _doc(self, words: Sequence[str]) -> "Doc":
         from spacy.matcher import Matcher, PhraseMatcher

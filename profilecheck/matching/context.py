@@ -124,7 +124,7 @@ class Surroundings:
         return self.scan.sentences[first] == self.scan.sentences[last]
 
     def _window(self, start: int, end: int, width: int) -> tuple[int, int]:
-        first, last = self.scan.sentence(start)
+        first, last = self.scan.sentences[start]
         return max(first, start - width), min(last, end + width)
 
     def _glued(self, start: int, end: int) -> bool:
@@ -156,7 +156,7 @@ class Surroundings:
             return False
         if end < len(scan.words) and scan.between(end) == " " and scan.capitalised(end):
             return not (related.starting(scan.words, end) or self.known.after_item.starting(scan.words, end))
-        first, _ = scan.sentence(start)
+        first, _ = scan.sentences[start]
         if start - 1 <= first or scan.between(start) != " " or not scan.capitalised(start - 1):
             return False
         return not related.ending(scan.words, start)

@@ -1,15 +1,16 @@
 """Names that are misspelt, or written in other parts than the lexicon has them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from profilecheck.lexicon.contexts import FuzzyLimits
 from profilecheck.lexicon.taxonomy import SkillName, Taxonomy
 from profilecheck.matching.candidates import DOUBTFUL, Candidate, joined
 from profilecheck.matching.scan import Scan
 
-Names = Mapping[str, SkillName]
-"""Names run together, with the skill they name."""
+Names = Mapping[int, Mapping[str, SkillName]]
+"""Names run together, by their length, with the skill they name."""
 
 
 @dataclass(slots=True)
@@ -19,6 +20,11 @@ class NearNames:
     taxonomy: Taxonomy
     _letters: dict[str, Names] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
+    _nearest: Callable[[str], tuple[SkillName | None, float]] = field(init=False)
+    """`_find_nearest`, remembering the words that it saw last: most are ordinary words that every text has."""
+
+    def __post_init__(self) -> None:
+        self._nearest = lru_cache(maxsize=16384)(self._find_nearest)
 
     def candidates(self, scan: Scan, free: Sequence[bool]) -> Iterator[Candidate]:
         """Candidates among the words that are `free`, not part of a name that was found."""
@@ -27,37 +33,45 @@ class NearNames:
             if not free[start] or not word[0].isalpha():
                 continue
             yield from self._in_parts(scan, start, free, limits)
-            if len(word) >= limits.min_length and word.isalpha() and not limits.real_words.starting((word,), 0):
+            if len(word) >= limits.min_length:
                 yield from self._misspelt(scan, start, limits)
 
     def _in_parts(self, scan: Scan, start: int, free: Sequence[bool], limits: FuzzyLimits) -> Iterator[Candidate]:
         """Names cut in other places: Sci-kit Learn, PowerBI."""
         names = self._names(scan.words[start][0])
+        together = ""
         for end in range(start + 1, min(start + limits.max_parts, len(scan.words)) + 1):
             if not free[end - 1]:
                 return
-            known = names.get("".join(scan.words[start:end]))
+            together += scan.words[end - 1]
+            known = names.get(len(together), {}).get(together)
             if known and len(known.pieces) + end - start > 2 and joined(scan, start, end, known.name):
                 whole = end - start == 1 or all(scan.capitalised(at) for at in range(start, end))
                 hyphen = "-" in scan.surface(start, end)
                 yield self._candidate(scan, start, end, known, 1.0, sure=whole or hyphen)
 
     def _misspelt(self, scan: Scan, start: int, limits: FuzzyLimits) -> Iterator[Candidate]:
+        known, score = self._nearest(scan.words[start])
+        if known:
+            first, _ = scan.sentences[start]
+            sure = len(scan.words[start]) >= limits.long or (start > first and scan.capitalised(start))
+            yield self._candidate(scan, start, start + 1, known, score, sure=sure)
+
+    def _find_nearest(self, word: str) -> tuple[SkillName | None, float]:
+        """The name that a word misspells, with their likeness."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extractOne
 
-        word = scan.words[start]
-        if self._is_piece(word):
-            return
+        limits = self.taxonomy.contexts.fuzzy
+        if not word.isalpha() or self._is_piece(word) or limits.real_words.starting((word,), 0):
+            return None, 0.0
         edits = limits.edits if len(word) >= limits.long else 1
-        names = self._names(word[0])
-        near = [name for name in names if abs(len(name) - len(word)) <= edits]
-        best = extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=limits.min_score)
+        lengths = range(len(word) - edits, len(word) + edits + 1)
+        near = {name: known for length in lengths for name, known in self._names(word[0]).get(length, {}).items()}
+        best = extractOne(word, list(near), scorer=OSA.normalized_similarity, score_cutoff=limits.min_score)
         if best is None or OSA.distance(word, best[0]) > edits:
-            return
-        first, _ = scan.sentence(start)
-        sure = len(word) >= limits.long or (start > first and scan.capitalised(start))
-        yield self._candidate(scan, start, start + 1, names[best[0]], best[1], sure=sure)
+            return None, 0.0
+        return near[best[0]], best[1]
 
     def _candidate(self, scan: Scan, start: int, end: int, known: SkillName, score: float, *, sure: bool) -> Candidate:
         skill = self.taxonomy.skills[known.skill]
@@ -76,14 +90,14 @@ class NearNames:
     def _names(self, letter: str) -> Names:
         """Long names that begin with a letter, run together."""
         if letter not in self._letters:
-            found: dict[str, SkillName] = {}
+            found: dict[int, dict[str, SkillName]] = {}
             least = self.taxonomy.contexts.fuzzy.min_joined
             for piece in self.taxonomy.names:
                 if piece[0] == letter:
                     for known in self.taxonomy.names_from(piece):
                         together = "".join(known.pieces)
                         if len(together) >= least:
-                            found.setdefault(together, known)
+                            found.setdefault(len(together), {}).setdefault(together, known)
             self._letters[letter] = found
         return self._letters[letter]
 

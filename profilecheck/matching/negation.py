@@ -32,13 +32,13 @@ def _negated(
     scan = around.scan
     for index, at in enumerate(run):
         start = found[at].start
-        first, _ = scan.sentence(start)
+        first, _ = scan.sentences[start]
         if index:
             first = max(first, found[run[index - 1]].end)
         if _negation_before(scan.words, first, start, words):
             return run[index:]
     end = found[run[-1]].end
-    _, last = scan.sentence(end - 1)
+    _, last = scan.sentences[end - 1]
     reach = min(last, end + 2)
     return run if any(words.after.starting(scan.words, at) for at in range(end, reach)) else ()
 

@@ -10,10 +10,8 @@ from profilecheck.lexicon.surfaces import ATOM, fold
 from profilecheck.model.document import Span
 
 BULLETS: Final = "•‣▪●◦○■□–—*·∙➢➤►✓✔❖"
-_ADDRESS = re.compile(
-    r"\S+@\S+|[a-z]+://\S+|www\.\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*|(?:[\w-]+\.){2,}[a-z]{2,}\b|[\w-]+\.(?:com|org|edu|gov)\b",
-    re.IGNORECASE,
-)
+_RUN = re.compile(r"[^\s()<>|,;]*[.@:][^\s()<>|,;]+")
+_ADDRESS = re.compile(r"@\w|://|^www\.|\w\.[a-z]{2,}/|(?:\w\.){2,}[a-z]|\w\.(?:com|org|edu|gov)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+$")
 _FULL_LINE = 50
 """A line of at least so many letters may go on in the next one."""
@@ -64,28 +62,20 @@ class Scan:
         return self.text[self.starts[at]].isupper()
 
     @cached_property
-    def sentences(self) -> Sequence[int]:
-        """For each word the number of its sentence; what stands on a short line of its own is a sentence too."""
-        numbers: list[int] = []
-        number = 0
-        for at in range(len(self.words)):
-            number += at > 0 and self._breaks(at)
-            numbers.append(number)
-        return numbers
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """First word of the sentence of a word, and the one after its last."""
-        numbers, start, end = self.sentences, at, at + 1
-        while start and numbers[start - 1] == numbers[at]:
-            start -= 1
-        while end < len(numbers) and numbers[end] == numbers[at]:
-            end += 1
-        return start, end
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """For each word its sentence: first word, and the one after the last; a short line of its own is one too."""
+        found: list[tuple[int, int]] = []
+        count = len(self.words)
+        for end in range(1, count + 1):
+            if end == count or self._breaks(end):
+                found += [(len(found), end)] * (end - len(found))
+        return found
 
     @cached_property
     def addresses(self) -> tuple[Span, ...]:
         """Spans of e-mail and web addresses."""
-        return tuple(Span(found.start(), found.end()) for found in _ADDRESS.finditer(self.text))
+        runs = (found for found in _RUN.finditer(self.text) if _ADDRESS.search(found[0]))
+        return tuple(Span(found.start(), found.end()) for found in runs)
 
     def _breaks(self, at: int) -> bool:
         """Whether a new sentence begins with a word."""

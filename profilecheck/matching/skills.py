@@ -73,12 +73,13 @@ class SkillMatcher:
 
     def _candidates(self, scan: Scan) -> Iterator[Candidate]:
         words = [self._base(word) for word in scan.words]
-        for start, end in self._finder.phrases(words):
+        places, patterns = self._finder.find(words)
+        for start, end in places:
             for known in self._names[tuple(words[start:end])]:
                 candidate = named(scan, start, end, known, self.taxonomy)
                 if candidate:
                     yield candidate
-        for text, (start, end) in self._finder.patterns(words):
+        for text, (start, end) in patterns:
             skill = self._patterns[text]
             surface = scan.surface(start, end)
             yield Candidate(start=start, end=end, skill=skill, method="pattern", surface=surface)
