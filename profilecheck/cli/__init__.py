@@ -1,8 +1,6 @@
 """The command line: one command a file of this folder; `profilecheck FILE` is short for `profilecheck check FILE`."""
 
 import gc
-import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -79,7 +77,3 @@ def main(args: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
-        # Python flushes stdout once more at its end, into the pipe that nobody reads.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
