@@ -1,22 +1,17 @@
 """Taxonomy files → one checked form that is plain JSON → `Taxonomy`."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from pathlib import PurePath
 from typing import Any
 
 from profilecheck.lexicon.contexts import MATCHING_FILE, Contexts, check_contexts
+from profilecheck.lexicon.names import NameIndex
 from profilecheck.lexicon.schema import Entry, Problems
+from profilecheck.lexicon.skill import Ambiguity, Skill, SkillCategory, read_categories, read_skills
 from profilecheck.lexicon.surfaces import pieces
-from profilecheck.lexicon.taxonomy import (
-    Ambiguity,
-    Skill,
-    SkillCategory,
-    Taxonomy,
-    build_index,
-    read_categories,
-    read_skills,
-)
+from profilecheck.lexicon.taxonomy import Taxonomy
 
 Placed = tuple[Entry, Skill]
 
@@ -33,8 +28,8 @@ def compile_taxonomy(files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered:
     problems.check()
     return {
         "categories": [_values(category) for category in taxonomy.categories.values()],
-        "skills": [_values(skill) for skill in taxonomy.skills.values()],
-        "index": taxonomy.names,
+        "skills": {skill.id: _stored(skill) for skill in taxonomy.skills.values()},
+        "index": vars(taxonomy.names),
         "contexts": [table for name, table in files if PurePath(name).name == _CONTEXTS][-1:],
     }
 
@@ -42,11 +37,10 @@ def compile_taxonomy(files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered:
 def load_taxonomy(stored: Any) -> Taxonomy:
     """The taxonomy of a compiled form."""
     categories = [SkillCategory(**_arguments(SkillCategory, values)) for values in stored["categories"]]
-    skills = [_load_skill(values) for values in stored["skills"]]
     return Taxonomy(
         categories={category.id: category for category in categories},
-        skills={skill.id: skill for skill in skills},
-        index=stored["index"],
+        skills=_StoredSkills(stored["skills"]),
+        index=NameIndex(**stored["index"]),
         contexts=_contexts([(MATCHING_FILE, table) for table in stored["contexts"]], Problems()),
     )
 
@@ -72,7 +66,7 @@ def check_taxonomy(
     _check_shared_names(skills)
     by_id = {skill_id: skills[skill_id][1] for skill_id in sorted(skills)}
     contexts = _contexts([(name, table) for name, table in files if PurePath(name).name == _CONTEXTS], problems)
-    return Taxonomy(categories=categories, skills=by_id, index=build_index(by_id), contexts=contexts)
+    return Taxonomy(categories=categories, skills=by_id, contexts=contexts)
 
 
 def _contexts(files: Sequence[tuple[str, Mapping[str, Any]]], problems: Problems) -> Contexts:
@@ -120,6 +114,12 @@ def _check_shared_names(skills: Mapping[str, Placed]) -> None:
                 entry.problem(f'"{name}" is a name of {others} too; make it ambiguous in both, or drop it')
 
 
+def _stored(skill: Skill) -> str:
+    """The JSON of a skill, without the sentences that only tests need."""
+    ambiguous = skill.ambiguous and replace(skill.ambiguous, yes=(), no=())
+    return json.dumps(_values(replace(skill, ambiguous=ambiguous)), ensure_ascii=False, separators=(",", ":"))
+
+
 def _values(item: Skill | SkillCategory | Ambiguity) -> list[Any]:
     values = [getattr(item, part.name) for part in fields(item)]
     return [_values(value) if isinstance(value, Ambiguity) else value for value in values]
@@ -130,8 +130,23 @@ def _arguments(kind: type[Skill | SkillCategory | Ambiguity], values: Sequence[A
     return {part.name: tuple(value) if isinstance(value, list) else value for part, value in named}
 
 
-def _load_skill(values: Sequence[Any]) -> Skill:
-    given = _arguments(Skill, values)
-    if given["ambiguous"] is not None:
-        given["ambiguous"] = Ambiguity(**_arguments(Ambiguity, given["ambiguous"]))
-    return Skill(**given)
+class _StoredSkills(Mapping[str, Skill]):
+    """Skills that are made of their JSON when they are asked for: most texts need few of them."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._made: dict[str, Skill] = {}
+
+    def __getitem__(self, skill: str) -> Skill:
+        if skill not in self._made:
+            given = _arguments(Skill, json.loads(self._texts[skill]))
+            if given["ambiguous"] is not None:
+                given["ambiguous"] = Ambiguity(**_arguments(Ambiguity, given["ambiguous"]))
+            self._made[skill] = Skill(**given)
+        return self._made[skill]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)

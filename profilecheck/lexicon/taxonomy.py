@@ -1,80 +1,13 @@
-"""The skills: what they are called, which others they imply, and when a name that is also a word counts."""
+"""The skills: what they are called, and which others they imply."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
-from typing import Any
 
 from profilecheck.lexicon.contexts import Contexts
-from profilecheck.lexicon.schema import Entry, Problems
-from profilecheck.lexicon.surfaces import Spelling, spellings
-
-CATEGORIES_FILE = "skills/_categories.toml"
-CONTEXTS = ("list", "section", "words")
-"""Kinds of proof that a skill with an ambiguous name may ask for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkillCategory:
-    """A category of skills; `core` marks those of the career guide, `rows` the guide's rows it covers."""
-
-    id: str
-    name: str
-    core: bool
-    rows: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ambiguity:
-    """When a name that is also an ordinary word, a letter or another thing counts as the skill."""
-
-    surfaces: tuple[str, ...]
-    """The names that need proof."""
-    case: bool = False
-    """Whether they must be written exactly so."""
-    needs: tuple[str, ...] = ()
-    """Contexts, any one of which suffices; none: only `case` and `unless` decide."""
-    words: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    """Phrases around it that forbid the match."""
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skill:
-    """One skill of the taxonomy."""
-
-    id: str
-    name: str
-    category: str
-    subcategory: str = ""
-    aliases: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    """Phrases with alternatives; see `profilecheck.nlp.Patterns`."""
-    implies: tuple[str, ...] = ()
-    ambiguous: Ambiguity | None = None
-    shown_by: tuple[str, ...] = ()
-    """Phrases that show a skill without naming it."""
-    wikidata: str = ""
-    esco: str = ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The canonical name and the other names."""
-        return (self.name, *self.aliases)
-
-
-@dataclass(frozen=True, slots=True)
-class SkillName:
-    """One spelling under which a skill is looked up."""
-
-    pieces: tuple[str, ...]
-    skill: str
-    name: str
-    """The name or alias that it spells."""
-    spelling: Spelling
+from profilecheck.lexicon.names import NameIndex
+from profilecheck.lexicon.skill import Skill, SkillCategory
+from profilecheck.lexicon.surfaces import spellings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,27 +23,22 @@ class Taxonomy:
     categories: Mapping[str, SkillCategory]
     """In the order in which reports show them."""
     skills: Mapping[str, Skill] = field(repr=False)
-    index: Mapping[str, list[Any]] = field(default_factory=dict, repr=False)
-    """First piece → [other pieces, skill, name, spelling] …; built when it is not given."""
+    index: NameIndex | None = field(default=None, repr=False)
+    """The index of the names, if it is there already."""
     contexts: Contexts = field(default_factory=Contexts.none, repr=False)
     """How the matcher judges what it finds."""
 
     @cached_property
-    def names(self) -> Mapping[str, list[Any]]:
-        """The index of spellings by their first piece."""
-        return self.index or build_index(self.skills)
-
-    def names_from(self, piece: str) -> Iterator[SkillName]:
-        """The spellings that begin with a folded piece."""
-        for rest, skill, name, spelling in self.names.get(piece, ()):
-            yield SkillName((piece, *rest), skill, name, Spelling(spelling))
+    def names(self) -> NameIndex:
+        """The spellings of all names."""
+        return self.index or NameIndex.of(self.skills.values())
 
     def resolve(self, name: str) -> tuple[Skill, ...]:
         """The skills that a name may stand for, whatever the context; ordered by id."""
         found = {
             known.skill
             for parts in spellings(name)
-            for known in self.names_from(parts[0] if parts else "")
+            for known in self.names.starting(" ".join(parts[:1]))
             if known.pieces == parts
         }
         return tuple(self.skills[skill] for skill in sorted(found))
@@ -124,100 +52,3 @@ class Taxonomy:
             found |= fresh
             todo.extend(fresh)
         return tuple(sorted(found))
-
-
-def build_index(skills: Mapping[str, Skill]) -> dict[str, list[Any]]:
-    """The spellings of all names by first piece; plain lists, so that they can be stored as JSON."""
-    index: dict[str, list[Any]] = {}
-    for skill in skills.values():
-        seen: set[tuple[str, ...]] = set()
-        for name in skill.names:
-            for parts, spelling in spellings(name).items():
-                if parts and parts not in seen:
-                    seen.add(parts)
-                    index.setdefault(parts[0], []).append([parts[1:], skill.id, name, int(spelling)])
-    return index
-
-
-def read_categories(
-    table: Mapping[str, Any], problems: Problems, file: str = CATEGORIES_FILE
-) -> dict[str, SkillCategory]:
-    """The categories of `_categories.toml`, in its order."""
-    found: dict[str, SkillCategory] = {}
-    root = Entry(table, file, "", problems)
-    for entry in root.entries("category"):
-        category = SkillCategory(
-            id=entry.text("id"), name=entry.text("name"), core=entry.flag("core"), rows=entry.texts("rows")
-        )
-        entry.close()
-        if category.id in found:
-            entry.problem(f'"{category.id}" stands twice', "id")
-        found[category.id] = category
-    root.close()
-    return found
-
-
-def read_skills(
-    file: str, table: Mapping[str, Any], categories: Mapping[str, SkillCategory], problems: Problems, *, ordered: bool
-) -> list[tuple[Entry, Skill]]:
-    """The skills of one file with the entries they were read from."""
-    root = Entry(table, file, "", problems)
-    default = root.text("category", "")
-    found = [(entry, _skill(entry, default, categories)) for entry in root.entries("skill")]
-    root.close()
-    if ordered:
-        for (_, before), (entry, after) in pairwise(found):
-            if after.id < before.id:
-                entry.problem(f'"{after.id}" stands after "{before.id}"; sort the entries by id', "id")
-    return found
-
-
-def _skill(entry: Entry, default: str, categories: Mapping[str, SkillCategory]) -> Skill:
-    name, aliases = entry.text("name"), entry.texts("aliases")
-    skill = Skill(
-        id=entry.text("id"),
-        name=name,
-        category=entry.text("category", default),
-        subcategory=entry.text("subcategory", ""),
-        aliases=aliases,
-        patterns=entry.texts("patterns"),
-        implies=entry.texts("implies"),
-        ambiguous=_ambiguity(entry, (name, *aliases)),
-        shown_by=entry.texts("shown_by"),
-        wikidata=entry.text("wikidata", ""),
-        esco=entry.text("esco", ""),
-    )
-    entry.close()
-    if skill.category not in categories:
-        entry.problem(f'unknown category "{skill.category}"; known are {", ".join(categories)}', "category")
-    if not _is_kebab(skill.id):
-        entry.problem(f'"{skill.id}" is not kebab-case (a-z, 0-9, single hyphens)', "id")
-    return skill
-
-
-def _ambiguity(entry: Entry, names: tuple[str, ...]) -> Ambiguity | None:
-    inner = entry.entry("ambiguous")
-    if inner is None:
-        return None
-    found = Ambiguity(
-        surfaces=inner.texts("surfaces") or names[:1],
-        case=inner.flag("case", False),
-        needs=inner.texts("needs", of=CONTEXTS),
-        words=inner.texts("words"),
-        unless=inner.texts("unless"),
-        yes=inner.texts("yes", required=True),
-        no=inner.texts("no", required=True),
-    )
-    inner.close()
-    for index, surface in enumerate(found.surfaces):
-        if surface not in names:
-            inner.problem(f'"{surface}" is neither the name nor an alias', "surfaces", index)
-    if "words" in found.needs and not found.words:
-        inner.problem('"words" is needed and empty', "words")
-    if not (found.case or found.needs or found.unless):
-        inner.problem("nothing is asked: give case, needs or unless")
-    return found
-
-
-def _is_kebab(text: str) -> bool:
-    return all(part and part.isascii() and part.isalnum() and part == part.lower() for part in text.split("-"))

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from profilecheck.lexicon.names import SkillName
+from profilecheck.lexicon.skill import Ambiguity, Skill
 from profilecheck.lexicon.surfaces import ATOM, Spelling, fold
-from profilecheck.lexicon.taxonomy import Ambiguity, Skill, SkillName, Taxonomy
+from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.matching.scan import Scan
 
 DOUBTFUL = Ambiguity(surfaces=(), needs=("list", "section", "words"))

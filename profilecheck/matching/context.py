@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from profilecheck.lexicon.contexts import ContextWords, WordRuns
+from profilecheck.lexicon.skill import Ambiguity
 from profilecheck.lexicon.surfaces import pieces
-from profilecheck.lexicon.taxonomy import Ambiguity
 from profilecheck.matching.candidates import Candidate
 from profilecheck.matching.scan import BULLETS, Scan
 from profilecheck.model.document import Span

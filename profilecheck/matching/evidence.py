@@ -8,7 +8,8 @@ from datetime import date
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.results import load_results
-from profilecheck.lexicon.taxonomy import Skill, Taxonomy
+from profilecheck.lexicon.skill import Skill
+from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.lexicon.verbs import load_verbs
 from profilecheck.matching.places import Place, innermost, names_of_others, places, skill_regions
 from profilecheck.matching.skills import SkillMatcher

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from profilecheck.lexicon.taxonomy import Ambiguity
+from profilecheck.lexicon.skill import Ambiguity
 from profilecheck.matching.candidates import Candidate
 from profilecheck.matching.context import Surroundings
 

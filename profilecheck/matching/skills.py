@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from profilecheck.lexicon.names import SkillName
 from profilecheck.lexicon.surfaces import pieces
-from profilecheck.lexicon.taxonomy import Skill, SkillName, Taxonomy
+from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.matching.candidates import Candidate, joined, named
 from profilecheck.matching.context import Surroundings
 from profilecheck.matching.fuzzy import NearNames
@@ -60,15 +61,15 @@ class SkillMatcher:
 
     def shown(self, text: str) -> tuple[SkillMention, ...]:
         """Soft skills that a text shows without naming them, in its order."""
-        scan = Scan.of(text)
+        scan, names = Scan.of(text), self.taxonomy.names
+        score = self.taxonomy.contexts.scores.shown
         found = []
         for start, end in self._shown_finder.phrases(scan.words):
-            for skill in self._shown[scan.words[start:end]]:
-                if joined(scan, start, end, ""):
-                    each = Candidate(
-                        start=start, end=end, skill=skill, method="pattern", surface=scan.surface(start, end)
-                    )
-                    found.append(self._mention(each, scan, self.taxonomy.contexts.scores.shown))
+            ids = names.shown[" ".join(scan.words[start:end])].split() if joined(scan, start, end, "") else ()
+            for skill in map(self.taxonomy.skills.__getitem__, ids):
+                surface = scan.surface(start, end)
+                each = Candidate(start=start, end=end, skill=skill, method="pattern", surface=surface)
+                found.append(self._mention(each, scan, score))
         return tuple(found)
 
     def _candidates(self, scan: Scan) -> Iterator[Candidate]:
@@ -80,7 +81,7 @@ class SkillMatcher:
                 if candidate:
                     yield candidate
         for text, (start, end) in patterns:
-            skill = self._patterns[text]
+            skill = self.taxonomy.skills[self.taxonomy.names.patterns[text]]
             surface = scan.surface(start, end)
             yield Candidate(start=start, end=end, skill=skill, method="pattern", surface=surface)
 
@@ -92,30 +93,18 @@ class SkillMatcher:
         return word
 
     def _phrases_from(self, word: str) -> Iterator[tuple[str, ...]]:
-        for known in self.taxonomy.names_from(word):
+        for known in self.taxonomy.names.starting(word):
             self._names.setdefault(known.pieces, []).append(known)
             yield known.pieces
 
     def _patterns_from(self, word: str) -> Iterable[Pattern]:
-        return (pattern for pattern in map(Pattern.of, self._patterns) if word in pattern.options[0][0])
-
-    @cached_property
-    def _patterns(self) -> dict[str, Skill]:
-        return {pattern: skill for skill in self.taxonomy.skills.values() for pattern in skill.patterns}
-
-    @cached_property
-    def _shown(self) -> dict[tuple[str, ...], list[Skill]]:
-        found: dict[tuple[str, ...], list[Skill]] = {}
-        for skill in self.taxonomy.skills.values():
-            for phrase in skill.shown_by:
-                found.setdefault(pieces(phrase), []).append(skill)
-        return found
+        return (pattern for pattern in map(Pattern.of, self.taxonomy.names.patterns) if word in pattern.options[0][0])
 
     @cached_property
     def _shown_finder(self) -> PhraseFinder:
         by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self._shown:
-            by_first.setdefault(phrase[0], []).append(phrase)
+        for phrase in map(str.split, self.taxonomy.names.shown):
+            by_first.setdefault(phrase[0], []).append(tuple(phrase))
         return PhraseFinder(lambda word: by_first.get(word, ()), nlp=self._nlp)
 
     def _regions(self, sections: Sequence[Section]) -> list[Span]:
