@@ -26,10 +26,11 @@ def write(data: bytes, path: Path | None = None) -> None:
 
 
 def complain(message: str) -> None:
-    """Write a line to the standard error, without what might steer the terminal."""
+    """Write to the standard error, without what might steer the terminal."""
     from profilecheck.reporting._clean import visible
 
-    click.echo(f"profilecheck: {visible(message)}", err=True)
+    first, *others = map(visible, message.splitlines())
+    click.echo("\n".join([f"profilecheck: {first}", *others]), err=True)
 
 
 def colored(no_color: bool) -> bool:

@@ -29,11 +29,11 @@ def render(report: Report, options: RenderOptions) -> bytes:
     """Render a report as notes in the analysed PDF, whose bytes must be in the options."""
     if report.format != "pdf" or options.document is None:
         raise UsageError(f"{report.source}: only a PDF can get notes; choose another form of report")
-    from pypdf import PdfWriter
+    from pypdf import PdfReader, PdfWriter
 
+    if PdfReader(BytesIO(options.document)).is_encrypted:
+        raise UsageError(f"{report.source}: an encrypted PDF takes no notes; save it without encryption first")
     writer = PdfWriter(BytesIO(options.document), incremental=True)
-    if writer.is_encrypted:
-        raise UsageError(f"{report.source}: an encrypted PDF takes no notes; remove its password first")
     for number, boxes, text in _places(report.findings):
         page = writer.pages[number - 1]
         writer.add_annotation(number - 1, _highlight([_corners(box, page) for box in boxes], text))

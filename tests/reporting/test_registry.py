@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from profilecheck.errors import UsageError
 from profilecheck.model.report import Report
-from profilecheck.reporting import find, find_by_suffix, names, render
+from profilecheck.reporting import RenderOptions, find, find_by_suffix, names, render
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "principal-engineer.pdf"
 
 
 def test_every_module_is_a_renderer() -> None:
@@ -29,4 +33,5 @@ def test_unknown_format_names_the_known_ones() -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_same_report_gives_same_bytes(report: Report, name: str) -> None:
-    assert render(report, name) == render(report, name)
+    options = RenderOptions(document=EXAMPLE.read_bytes())
+    assert render(report, name, options) == render(report, name, options)
