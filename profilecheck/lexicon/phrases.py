@@ -6,7 +6,7 @@ Case does not matter, and hyphens, slashes and spaces are the same.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +17,7 @@ from profilecheck.model.finding import RuleInfo, Strength
 if TYPE_CHECKING:
     from profilecheck.lexicon.load import Lexicon
 
-PLACES = ("headline", "summary", "statements", "skills")
+PLACES = ("headline", "summary", "statements", "skills", "document")
 """Parts of a profile in which a rule of words may look."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -58,8 +58,8 @@ class Phrase:
     """Patterns."""
     unless: tuple[str, ...] = ()
     """Patterns that, where they cover the match, show that something else is meant."""
-    values: Mapping[str, str] = field(default_factory=dict)
-    """Further words for messages, for instance `instead`."""
+    instead: str = ""
+    """What to write in its place."""
     yes: tuple[str, ...] = ()
     """Sentences in which it is found."""
     no: tuple[str, ...] = ()
@@ -104,7 +104,7 @@ class Phrases:
         hits = list(self._find.find(words))
         if not hits:
             return ()
-        excused = [(hit.phrase.id, hit.start, hit.end) for hit in self._unless.find(words, overlapping=True)]
+        excused = [(hit.phrase.id, hit.start, hit.end) for hit in self._unless.every(words)]
         return tuple(
             hit
             for hit in hits
@@ -122,33 +122,33 @@ class Patterns:
             for first, *rest in spelled_out(pattern):
                 index, key = (self._prefix, first[:-1]) if first.endswith("*") else (self._exact, first)
                 index.setdefault(key, []).append((tuple(rest), phrase))
-        for index in (self._exact, self._prefix):
-            for entries in index.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
-        self._lengths = sorted({len(key) for key in self._prefix}, reverse=True)
+        self._lengths = sorted({len(key) for key in self._prefix})
 
-    def find(self, words: Sequence[Token], *, overlapping: bool = False) -> Iterator[Hit]:
-        """Occurrences in order; the longest at each word, and none inside another unless `overlapping`."""
+    def find(self, words: Sequence[Token]) -> Iterator[Hit]:
+        """Occurrences in order: the longest at each word, and none inside another."""
         position = 0
         while position < len(words):
-            found = self._at(words, position)
-            if found is None:
-                position += 1
-                continue
-            phrase, length = found
-            yield Hit(phrase, words[position].start, words[position + length - 1].end)
-            position += 1 if overlapping else length
+            length, phrase = max(self._at(words, position), key=lambda found: found[0], default=(1, None))
+            if phrase:
+                yield Hit(phrase, words[position].start, words[position + length - 1].end)
+            position += length
 
-    def _at(self, words: Sequence[Token], position: int) -> tuple[Phrase, int] | None:
+    def every(self, words: Sequence[Token]) -> Iterator[Hit]:
+        """All occurrences, those that overlap too."""
+        for position in range(len(words)):
+            for length, phrase in self._at(words, position):
+                yield Hit(phrase, words[position].start, words[position + length - 1].end)
+
+    def _at(self, words: Sequence[Token], position: int) -> Iterator[tuple[int, Phrase]]:
+        """The length and phrase of each pattern that fits at a word."""
         word = words[position].word
-        best: tuple[Phrase, int] | None = None
-        keys = (word[:length] for length in self._lengths if length <= len(word))
-        for entries in (self._exact.get(word, ()), *(self._prefix.get(key, ()) for key in keys)):
+        for entries in (
+            self._exact.get(word, ()),
+            *(self._prefix.get(word[:length], ()) for length in self._lengths if length <= len(word)),
+        ):
             for rest, phrase in entries:
-                if (best is None or len(rest) >= best[1]) and _follows(words, position + 1, rest):
-                    best = (phrase, len(rest) + 1)
-                    break
-        return best
+                if _follows(words, position + 1, rest):
+                    yield len(rest) + 1, phrase
 
 
 def _follows(words: Sequence[Token], position: int, rest: Sequence[str]) -> bool:
@@ -201,7 +201,7 @@ def read_entries(root: Entry, key: str) -> tuple[Phrase, ...]:
             id=entry.text("id"),
             any=entry.texts("any", required=True),
             unless=entry.texts("unless"),
-            values={"instead": entry.text("instead", "")},
+            instead=entry.text("instead", ""),
             yes=entry.texts("bad") + entry.texts("yes"),
             no=entry.texts("good") + entry.texts("no"),
         )

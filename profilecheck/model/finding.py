@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from profilecheck.model.document import Span
+from profilecheck.model.document import Document, Span
 from profilecheck.model.geometry import Box
 
 
@@ -75,6 +75,11 @@ class Evidence:
     quote: str
     page: int | None = None
     boxes: tuple[Box, ...] = ()
+
+    @classmethod
+    def at(cls, document: Document, span: Span) -> "Evidence":
+        """The quote at a span of a document, with its place on the page."""
+        return cls(span=span, quote=document.quote(span), page=document.page_of(span), boxes=document.boxes(span))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,12 @@
+"""The rules: one file each in the folder of its area, found by walking.
+
+>>> from profilecheck.lexicon.load import default_lexicon
+>>> {"HDL001", "EXP001"} <= {rule.info.code for rule in rules(default_lexicon())}
+True
+"""
+
+from profilecheck.rules.context import RuleContext
+from profilecheck.rules.registry import Rule, rule, rules, run
+from profilecheck.rules.verdicts import met, met_if, tolerated, unmet
+
+__all__ = ["Rule", "RuleContext", "met", "met_if", "rule", "rules", "run", "tolerated", "unmet"]

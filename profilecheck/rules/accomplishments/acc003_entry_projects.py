@@ -1,0 +1,42 @@
+"""ACC003 entry-projects."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="ACC003",
+    name="entry-projects",
+    dimension="accomplishments",
+    rows=("G46", "G55", "G16"),
+    message="At the entry stage, {named} projects are shown; {wanted} would stand in for missing years.",
+    suggestion="Describe what you built yourself: course work, a competition, a tool, with method, data and result.",
+    praise="Projects stand in for missing years: “{quote}”.",
+    reason="projects are only asked for at the entry stage",
+    bad={"education": [{"institution": "Example University", "area": "Computer Science", "studyType": "BSc"}]},
+    good={
+        "projects": [
+            {"name": "Menu reader", "description": "OCR with PyTorch."},
+            {"name": "Bus delays", "description": "LSTM over timetables."},
+        ]
+    },
+)
+def entry_projects(ctx: RuleContext) -> Iterator[Verdict]:
+    """At the entry stage, projects of one's own are shown.
+
+    Why: Where there are few jobs, projects are the proof that something was built and finished.
+
+    Source: Career guide, entry stage, and the alternatives to a degree.
+    """
+    profile = ctx.profile
+    if ctx.stage_id != ctx.guide.stages[0].id or not (profile.projects or profile.education or profile.positions):
+        return
+    of_role = [one for one in profile.projects if any(map(ctx.of_role, ctx.mentions_in(one.span)))]
+    wanted = int(ctx.threshold("projects_least"))
+    known = {"named": len(of_role), "wanted": wanted}
+    if of_role:
+        yield met(*(one.span for one in of_role), weight=min(len(of_role), wanted), **known)
+    if len(of_role) < wanted:
+        yield unmet(weight=wanted - len(of_role), **known)

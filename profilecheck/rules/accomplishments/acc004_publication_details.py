@@ -1,0 +1,30 @@
+"""ACC004 publication-details."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="ACC004",
+    name="publication-details",
+    dimension="accomplishments",
+    rows=("G43",),
+    message="“{name}” lacks {missing}.",
+    suggestion="Give venue and year, so that it can be found.",
+    reason="no publications were found",
+    bad={"publications": [{"name": "Counterfactual baskets"}]},
+    good={"publications": [{"name": "Counterfactual baskets", "publisher": "RecSys", "releaseDate": "2022"}]},
+)
+def publication_details(ctx: RuleContext) -> Iterator[Verdict]:
+    """Publications name venue and year.
+
+    Why: What cannot be looked up does not count, and the venue is half of its worth.
+
+    Source: Convention of scientific references.
+    """
+    for one in ctx.profile.publications:
+        missing = [*([] if one.publisher else ["the venue"]), *([] if one.date else ["the year"])]
+        verdict = unmet if missing else met
+        yield verdict(one.name, name=ctx.short(one.name.value), missing=" and ".join(missing))

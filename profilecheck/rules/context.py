@@ -1,0 +1,308 @@
+"""What rules look at: a profile, and what is derived from it once for all of them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from profilecheck.dates import merged_months
+from profilecheck.lexicon.activities import activities
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.phrases import Hit, Phrase, Phrases, Token, load_phrases, tokens
+from profilecheck.lexicon.results import ResultNumber, load_results
+from profilecheck.lexicon.role import Guide, StageLevel
+from profilecheck.lexicon.titles import Title, TitleReader, title_reader
+from profilecheck.lexicon.verbs import Verb, Verbs, load_verbs
+from profilecheck.model.document import Document, Span
+from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
+from profilecheck.model.report import Stage
+from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
+from profilecheck.rules.statements import WORK, Statement, statements_of
+
+_PART = re.compile(r"\s*(?:[|·•;,(/]|\s[-–—]\s)\s*")
+_LEVELS = tuple(SkillLevel)
+_SHORT = 90
+
+
+# Not slotted: cached properties need a __dict__.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class RuleContext:
+    """A profile with its document, skills and stage, and the guide that it is held against."""
+
+    document: Document
+    profile: Profile
+    skills: tuple[SkillEvidence, ...]
+    stage: Stage | None
+    guide: Guide
+    lexicon: Lexicon
+    as_of: date
+    _results: dict[Span, tuple[ResultNumber, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    # The person
+
+    @property
+    def now(self) -> YearMonth:
+        """The month that "present" means."""
+        return YearMonth(self.as_of.year, self.as_of.month)
+
+    @property
+    def stage_level(self) -> StageLevel:
+        """The stage that the profile is held against; the first where it is not known."""
+        known = {level.id: level for level in self.guide.stages}
+        return known[self.stage.id] if self.stage else self.guide.stages[0]
+
+    @property
+    def stage_id(self) -> str:
+        """The id of that stage."""
+        return self.stage_level.id
+
+    @property
+    def from_linkedin(self) -> bool:
+        """Whether the document is an export of LinkedIn, which leaves contacts out."""
+        return self.document.format.startswith("linkedin")
+
+    @cached_property
+    def months(self) -> int:
+        """Merged months of all dated positions."""
+        return merged_months([one.period.value for one in self.profile.positions if one.period], self.now)
+
+    @cached_property
+    def periods(self) -> tuple[Sourced[Period], ...]:
+        """The periods of all entries that have one."""
+        one = self.profile
+        found = [*(entry.period for entry in one.positions), *(entry.period for entry in one.education)]
+        found += [*(entry.period for entry in one.projects), *(entry.period for entry in one.volunteering)]
+        return tuple(period for period in found if period)
+
+    @cached_property
+    def dates(self) -> tuple[Sourced[YearMonth], ...]:
+        """The dates of certificates, publications, patents and awards."""
+        one = self.profile
+        found = [*(entry.date for entry in one.certificates), *(entry.date for entry in one.publications)]
+        found += [*(entry.date for entry in one.patents), *(entry.date for entry in one.awards)]
+        return tuple(date for date in found if date)
+
+    # Titles and positions
+
+    @cached_property
+    def titles(self) -> TitleReader:
+        """Reads job titles for the role."""
+        return title_reader(self.lexicon, self.guide)
+
+    @cached_property
+    def position_titles(self) -> tuple[Title | None, ...]:
+        """The titles of the positions as far as they were understood."""
+        return tuple(self.titles.read(one.title.value) if one.title else None for one in self.profile.positions)
+
+    @cached_property
+    def recent_positions(self) -> tuple[tuple[int, Position], ...]:
+        """The positions that are looked at closely, newest first, with their indices."""
+        placed = sorted(enumerate(self.profile.positions), key=lambda pair: (_recency(pair[1]), -pair[0]), reverse=True)
+        return tuple(placed[: int(self.threshold("recent_positions"))])
+
+    def title_of(self, index: int) -> str:
+        """What to call a position in a message."""
+        position = self.profile.positions[index]
+        return position.title.value if position.title else f"Position {index + 1}"
+
+    # Words
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements of positions, projects and voluntary work, each wording once."""
+        return statements_of(self.document, self.profile)
+
+    @cached_property
+    def bullets(self) -> tuple[Statement, ...]:
+        """The statements of the positions that should read as bullets."""
+        return tuple(one for one in self.statements if one.kind == WORK and one.bullet)
+
+    @cached_property
+    def headline_words(self) -> tuple[Token, ...]:
+        """The words of the headline."""
+        return self.words_in(self.profile.headline.span) if self.profile.headline else ()
+
+    @cached_property
+    def headline_parts(self) -> tuple[Span, ...]:
+        """The parts of the headline, between bars, dashes, commas and brackets."""
+        span = self.profile.headline.span if self.profile.headline else Span(0, 0)
+        starts, ends = [span.start], []
+        for match in _PART.finditer(self.document.text, span.start, span.end):
+            ends.append(match.start())
+            starts.append(match.end())
+        parts = (Span(start, end) for start, end in zip(starts, [*ends, span.end], strict=True))
+        return tuple(part for part in parts if part.length) or (span,)
+
+    @cached_property
+    def summary_words(self) -> tuple[Token, ...]:
+        """The words of the summary."""
+        return self.words_in(self.profile.summary.span) if self.profile.summary else ()
+
+    def words_in(self, span: Span) -> tuple[Token, ...]:
+        """The words of a part of the document."""
+        return tokens(self.document.quote(span), span.start)
+
+    def words_of(self, place: str) -> tuple[tuple[Token, ...], ...]:
+        """The words of each text in a part of the profile (see `profilecheck.lexicon.phrases.PLACES`)."""
+        if place == "headline":
+            found: tuple[tuple[Token, ...], ...] = (self.headline_words,)
+        elif place == "summary":
+            found = (self.summary_words,)
+        elif place == "skills":
+            found = tuple(self.words_in(skill.span) for group in self.profile.skills for skill in group.skills)
+        elif place == "document":
+            found = (tokens(self.document.text),)
+        else:
+            found = tuple(one.words for one in self.statements)
+        return tuple(words for words in found if words)
+
+    def phrases(self, name: str, words: Sequence[Token]) -> tuple[Hit, ...]:
+        """Occurrences of the phrases of `lexicons/phrases/<name>.toml`."""
+        return load_phrases(self.lexicon, name).find(words)
+
+    @cached_property
+    def verbs(self) -> Verbs:
+        """Verbs that open statements."""
+        return load_verbs(self.lexicon)
+
+    def opening(self, statement: Statement) -> Verb | None:
+        """The verb with which a statement begins."""
+        return self.verbs.opening([token.word for token in statement.words[:2]])
+
+    def acts_in(self, span: Span) -> bool:
+        """Whether a strong verb stands anywhere in a part of the document."""
+        known = (self.verbs.get(token.word) for token in self.words_in(span))
+        return any(verb.strong for verb in known if verb)
+
+    def results_in(self, span: Span) -> tuple[ResultNumber, ...]:
+        """Numbers in a part of the document that are results."""
+        if span not in self._results:
+            found = load_results(self.lexicon).find(self.document.quote(span))
+            self._results[span] = tuple(
+                ResultNumber(span=Span(span.start + one.span.start, span.start + one.span.end), kind=one.kind)
+                for one in found
+            )
+        return self._results[span]
+
+    def short(self, text: str) -> str:
+        """The beginning of a text for a message, on one line."""
+        line = " ".join(text.split())
+        return line if len(line) <= _SHORT else f"{line[:_SHORT].rsplit(' ', 1)[0]} …"
+
+    # The guide
+
+    def threshold(self, name: str) -> float:
+        """A number of the guide."""
+        return self.guide.thresholds[name]
+
+    @cached_property
+    def keywords(self) -> Phrases:
+        """Words that recruiters search for."""
+        return _named(self.guide.keywords)
+
+    @cached_property
+    def majors(self) -> Phrases:
+        """Fields of study that fit the role."""
+        return _named((*self.guide.education["majors"], *self.guide.education["minors"]))
+
+    @cached_property
+    def courses(self) -> Phrases:
+        """Courses of the field."""
+        return _named(self.guide.education["courses"])
+
+    @cached_property
+    def certificate_names(self) -> Phrases:
+        """Names of certificates that count for the role."""
+        return _named(self.guide.certificates)
+
+    @cached_property
+    def activities(self) -> Mapping[str, Statement]:
+        """Responsibilities of the role by id, each with the first statement that shows it."""
+        found: dict[str, Statement] = {}
+        finder = activities(self.guide)
+        for one in self.statements:
+            categories = {mention.category for mention in self.mentions_in(one.span)}
+            for shown in finder.shown(one.words, categories):
+                found.setdefault(shown.id, one)
+        return found
+
+    # Skills
+
+    @cached_property
+    def skill(self) -> Mapping[str, SkillEvidence]:
+        """The skills by id."""
+        return {skill.id: skill for skill in self.skills}
+
+    @cached_property
+    def core_categories(self) -> frozenset[str]:
+        """Ids of the categories of the career guide."""
+        return frozenset(one.id for one in self.lexicon.taxonomy.categories.values() if one.core)
+
+    @cached_property
+    def best_skills(self) -> tuple[SkillEvidence, ...]:
+        """The skills of the role that are named, the best proved first."""
+        named = [skill for skill in self.skills if skill.mentions and self.of_role(skill)]
+        return tuple(
+            sorted(
+                named,
+                key=lambda one: (-_LEVELS.index(one.level), -len(one.positions), -len(one.mentions), one.id),
+            )
+        )
+
+    def of_role(self, skill: SkillEvidence | SkillMention) -> bool:
+        """Whether a skill is one that the role asks for, or of a core category."""
+        return skill.id in self._asked_skills or skill.category in self.core_categories
+
+    def shows(self, skill_ids: Iterable[str], categories: Sequence[str] = ()) -> SkillEvidence | None:
+        """The best-proved skill among some, or of some categories; None when the profile shows none."""
+        known = [self.skill[one] for one in skill_ids if one in self.skill]
+        known += [one for one in self.skills if one.category in categories]
+        return max(known, key=lambda one: (_LEVELS.index(one.level), len(one.mentions), one.id), default=None)
+
+    def names(self, skill_ids: Iterable[str]) -> str:
+        """The names of some skills, for a message."""
+        known = self.lexicon.taxonomy.skills
+        return ", ".join(known[one].name for one in skill_ids if one in known)
+
+    def places_of(self, skill: SkillEvidence) -> tuple[Span, ...]:
+        """Where a skill is named; for one that is only implied, where those are that imply it."""
+        by = [skill] if skill.mentions else [self.skill[one] for one in skill.implied_by if one in self.skill]
+        return tuple(mention.span for one in by for mention in one.mentions)
+
+    def mentions_in(self, span: Span) -> tuple[SkillMention, ...]:
+        """Mentions of skills in a part of the document, in its order; soft skills are not among them."""
+        starts, mentions = self._mentions
+        return tuple(mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[SkillMention]]:
+        named = (mention for skill in self.skills if skill.category != "soft" for mention in skill.mentions)
+        found = sorted(named, key=lambda mention: (mention.span.start, mention.span.end, mention.id))
+        return [mention.span.start for mention in found], found
+
+    @cached_property
+    def _asked_skills(self) -> frozenset[str]:
+        return frozenset(one for requirement in self.guide.requirements for one in requirement.any)
+
+    # LinkedIn
+
+    def fact(self, name: str) -> float | None:
+        """A number that only a LinkedIn archive tells, for instance how many endorsements were received."""
+        value = self.document.metadata.get(f"linkedin.{name}")
+        return None if value is None else float(value)
+
+
+def _recency(position: Position) -> tuple[int, int]:
+    period = position.period.value if position.period else None
+    if period is None:
+        return (0, 0)
+    if period.current:
+        return (9999, 12)
+    last = period.end or period.start
+    return (last.year, last.month or 12) if last else (0, 0)
+
+
+def _named(patterns: Sequence[str]) -> Phrases:
+    return Phrases((Phrase(id="name", any=tuple(patterns)),))

@@ -1,0 +1,46 @@
+"""EDU003 coursework."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.document import Span
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="EDU003",
+    name="coursework",
+    dimension="education",
+    rows=("G44", "G2"),
+    message="At the entry stage, the profile names {named} courses of the field; {wanted} would help.",
+    suggestion="List the courses that carry the role: machine learning, statistics, linear algebra, databases.",
+    praise="Courses of the field are named: “{quote}”.",
+    reason="courses only matter at the entry stage, and with an education",
+    bad={"education": [{"institution": "Example University", "area": "History", "studyType": "BA"}]},
+    good={
+        "education": [
+            {
+                "institution": "Example University",
+                "area": "Computer Science",
+                "studyType": "BSc",
+                "courses": ["Machine Learning", "Linear Algebra"],
+            }
+        ]
+    },
+)
+def coursework(ctx: RuleContext) -> Iterator[Verdict]:
+    """At the entry stage, courses of the field are named.
+
+    Why: Where there are few jobs to show, courses say which ground was covered.
+
+    Source: Career guide on education: specialised coursework.
+    """
+    if not ctx.profile.education or ctx.stage_id != ctx.guide.stages[0].id:
+        return
+    places = [*(one.span for one in ctx.profile.education), *(one.span for one in ctx.profile.certificates)]
+    hits = [hit for span in places for hit in ctx.courses.find(ctx.words_in(span))]
+    wanted = int(ctx.threshold("courses_least"))
+    if hits:
+        yield met(*(Span(hit.start, hit.end) for hit in hits), weight=min(len(hits), wanted))
+    if len(hits) < wanted:
+        yield unmet(weight=wanted - len(hits), named=len(hits), wanted=wanted)

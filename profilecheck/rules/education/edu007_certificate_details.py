@@ -1,0 +1,30 @@
+"""EDU007 certificate-details."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="EDU007",
+    name="certificate-details",
+    dimension="education",
+    rows=("G53",),
+    message="“{name}” names no {missing}.",
+    suggestion="Name who issued it, so that it can be checked; a certificate of nobody counts for nothing.",
+    reason="no certificates were found",
+    bad={"certificates": [{"name": "Machine Learning A-Z", "issuer": "Online course"}]},
+    good={"certificates": [{"name": "TensorFlow Developer Certificate", "issuer": "Google"}]},
+)
+def certificate_details(ctx: RuleContext) -> Iterator[Verdict]:
+    """Certificates name the institution that issued them.
+
+    Why: The institution's standing is half of a certificate's worth.
+
+    Source: Career guide on certifications.
+    """
+    for one in ctx.profile.certificates:
+        vague = one.issuer is None or bool(ctx.phrases("vague_issuers", ctx.words_in(one.issuer.span)))
+        verdict = unmet if vague else met
+        yield verdict(one.name, name=ctx.short(one.name.value), missing="institution")

@@ -1,0 +1,38 @@
+"""EXP001 results-in-positions."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="EXP001",
+    name="results-in-positions",
+    dimension="experience",
+    rows=("G39",),
+    message="“{title}” shows no result in numbers.",
+    suggestion="Say what changed through your work at {company}: percent, money, time, users, a metric.",
+    praise="“{title}” gives results in numbers.",
+    reason="no recent position with statements was found",
+    bad={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Built churn models."]}]},
+    good={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Cut churn by 12%."]}]},
+)
+def results_in_positions(ctx: RuleContext) -> Iterator[Verdict]:
+    """Each recent position gives at least one result in numbers.
+
+    Why: A job without a result reads like its advertisement; a number makes the reader see the size of the work.
+
+    Source: Career guide on experience: quantified results for every position.
+    """
+    for index, position in ctx.recent_positions:
+        statements = [one for one in ctx.statements if one.kind == "work" and one.index == index]
+        if not statements:
+            continue
+        found = [one for one in statements if ctx.results_in(one.span)]
+        known: dict[str, Any] = {
+            "title": ctx.title_of(index),
+            "company": position.company.value if position.company else "this job",
+        }
+        yield met(found[0].span, **known) if found else unmet(position.title or statements[0].span, **known)

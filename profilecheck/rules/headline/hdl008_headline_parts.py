@@ -1,0 +1,30 @@
+"""HDL008 headline-parts."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met_if, rule
+
+
+@rule(
+    code="HDL008",
+    name="headline-parts",
+    dimension="headline",
+    rows=("G32",),
+    message="The headline is a bare title; nothing tells you apart: “{quote}”.",
+    suggestion="Write it in parts: ROLE | SPECIALITY | IMPACT.",
+    praise="The headline has clear parts.",
+    reason="no headline was found",
+    bad={"basics": {"label": "Data Scientist"}},
+    good={"basics": {"label": "Data Scientist | Pricing | +3% margin"}},
+)
+def headline_parts(ctx: RuleContext) -> Iterator[Verdict]:
+    """The headline has more than one part: role, speciality, impact.
+
+    Why: Parts are read at a glance; a bare title wastes the best-read line of the profile.
+
+    Source: Career guide on headlines: pattern ROLE | SPECIALITY | IMPACT.
+    """
+    headline = ctx.profile.headline
+    if headline:
+        yield met_if(len(ctx.headline_parts) > 1, headline)

@@ -1,0 +1,1 @@
+"""Rules about the file: what a machine could not read as a person would."""

@@ -1,0 +1,27 @@
+"""LAY001 readable-file."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, rule, unmet
+
+
+@rule(
+    code="LAY001",
+    name="readable-file",
+    dimension="layout",
+    message="{message}",
+    suggestion="{cure}",
+    reason="the file could be read without trouble",
+    bad={},
+    good={},
+)
+def readable_file(ctx: RuleContext) -> Iterator[Verdict]:
+    """A machine can read the file as a person does.
+
+    Why: What the reader of profilecheck stumbles over, other parsers lose in silence.
+
+    Source: The diagnostics of the reader. It is advice only: the same content has the same score in every layout.
+    """
+    for one in ctx.document.diagnostics:
+        yield unmet(one.span, message=one.message, cure=one.cure or "Export the document anew.")

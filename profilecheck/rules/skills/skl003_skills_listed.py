@@ -1,0 +1,47 @@
+"""SKL003 skills-listed."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="SKL003",
+    name="skills-listed",
+    dimension="skills",
+    rows=("G38",),
+    message="The list of skills names {named} skills of the role; about {wanted} can be expected.",
+    suggestion="{cure}",
+    praise="The list of skills names {named} skills of the role.",
+    reason="the document holds too little text to expect a list",
+    bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Built models."]}]},
+    good={
+        "skills": [
+            {"name": "Languages", "keywords": ["Python", "SQL", "Java", "C++"]},
+            {"name": "ML", "keywords": ["PyTorch", "scikit-learn", "pandas", "NumPy"]},
+            {"name": "Platform", "keywords": ["Docker", "Kubernetes", "AWS", "MLflow"]},
+        ]
+    },
+)
+def skills_listed(ctx: RuleContext) -> Iterator[Verdict]:
+    """There is a list of skills, and it names enough of those of the role.
+
+    Why: Filters and hurried readers go to the list first; it is the index of the profile.
+
+    Source: Career guide on skills: technical skills listed clearly.
+    """
+    if not (ctx.profile.positions or ctx.profile.education or ctx.profile.skills):
+        return
+    listed = [skill for group in ctx.profile.skills for skill in group.skills]
+    named = {mention.id: mention for one in listed for mention in ctx.mentions_in(one.span) if ctx.of_role(mention)}
+    wanted = int(ctx.threshold("listed_least"))
+    absent = [skill.name for skill in ctx.best_skills if skill.id not in named][:5]
+    cure = "Add a list of your methods, languages, frameworks and platforms."
+    if absent:
+        cure = f"Add what your statements already show: {', '.join(absent)}."
+    known = {"named": len(named), "wanted": wanted, "cure": cure}
+    if named:
+        yield met(*(mention.span for mention in named.values()), weight=min(len(named), wanted), **known)
+    if len(named) < wanted:
+        yield unmet(weight=wanted - len(named), **known)

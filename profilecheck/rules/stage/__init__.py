@@ -1,0 +1,1 @@
+"""Rules about the career stage and the fit for the role."""

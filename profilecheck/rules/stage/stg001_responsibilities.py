@@ -1,0 +1,48 @@
+"""STG001 responsibilities."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="STG001",
+    name="responsibilities",
+    dimension="fit",
+    rows=("G25", "G26", "G16", "G17", "G18"),
+    message="Nothing in the experience shows someone who {responsibility}, as is usual at the {stage} stage.",
+    suggestion="If you did, add a statement: what you did, on which system, with which result.",
+    praise="The experience shows someone who {responsibility}: “{quote}”.",
+    reason="no statements were found",
+    bad={"work": [{"name": "Example Ltd", "position": "Cook", "highlights": ["Kept the kitchen clean."]}]},
+    good={
+        "work": [
+            {
+                "name": "Example Ltd",
+                "position": "Junior Machine Learning Engineer",
+                "highlights": [
+                    "Trained a churn model and improved F1 from 0.72 to 0.83.",
+                    "Cleaned the dataset of 2 million records.",
+                    "Wrote unit tests for the feature pipeline.",
+                ],
+            }
+        ]
+    },
+)
+def responsibilities(ctx: RuleContext) -> Iterator[Verdict]:
+    """The experience shows the responsibilities that are usual in the role at the stage.
+
+    Why: Titles differ from company to company; what was done is what a hiring manager compares.
+
+    Source: Career guide, responsibilities and their growth from entry to senior.
+    """
+    if not ctx.statements:
+        return
+    stage = ctx.stage.name.lower() if ctx.stage else ctx.stage_id
+    for one in ctx.guide.responsibilities:
+        if ctx.stage_id in one.stages:
+            shown = ctx.activities.get(one.id)
+            known: dict[str, Any] = {"responsibility": one.name, "stage": stage}
+            yield met(shown.span, **known) if shown else unmet(**known)

@@ -1,0 +1,38 @@
+"""SUM002 summary-skills."""
+
+from collections.abc import Iterator
+
+from profilecheck.model.finding import Verdict
+from profilecheck.rules import RuleContext, met, rule, unmet
+
+
+@rule(
+    code="SUM002",
+    name="summary-skills",
+    dimension="summary",
+    rows=("G33",),
+    message="The summary names {named} of the {wanted} technical skills that it could carry.",
+    suggestion="Name your strongest methods and tools in the summary, each with a word on its use: {best}.",
+    praise="The summary names technical skills: {names}.",
+    reason="no summary was found",
+    bad={"basics": {"summary": "Team player with a go-getter attitude, always ready for a challenge."}},
+    good={"basics": {"summary": "I build recommenders with PyTorch and serve them on Kubernetes with Python."}},
+)
+def summary_skills(ctx: RuleContext) -> Iterator[Verdict]:
+    """The summary names technical skills and tools.
+
+    Why: Readers and search look for them here; a summary without any could stand above every profile.
+
+    Source: Career guide on the summary: technical skills and tools, each with a brief word on how it was applied.
+    """
+    summary = ctx.profile.summary
+    if summary is None:
+        return
+    names = list(dict.fromkeys(mention.name for mention in ctx.mentions_in(summary.span)))
+    wanted = int(ctx.threshold("summary_skills"))
+    best = ", ".join(skill.name for skill in ctx.best_skills[:wanted]) or "a method, a framework, a platform"
+    known = {"named": len(names), "wanted": wanted, "names": ", ".join(names[:wanted]), "best": best}
+    if names:
+        yield met(summary, weight=min(len(names), wanted), **known)
+    if len(names) < wanted:
+        yield unmet(summary, weight=wanted - len(names), **known)

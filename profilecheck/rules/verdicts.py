@@ -1,0 +1,46 @@
+"""Short ways to say what a rule saw."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from profilecheck.model.document import Span
+from profilecheck.model.finding import Verdict
+from profilecheck.model.profile import Sourced
+
+
+def met(*where: Sourced[Any] | Span | None, weight: float = 1.0, **values: object) -> Verdict:
+    """It is as it should be.
+
+    >>> met(Span(0, 3), skill="Python")
+    Verdict(met=True, spans=(Span(start=0, end=3),), values={'skill': 'Python'}, weight=1.0)
+    """
+    return _verdict(True, where, weight, values)
+
+
+def unmet(*where: Sourced[Any] | Span | None, weight: float = 1.0, **values: object) -> Verdict:
+    """It is not as it should be, or it is missing (and then stands nowhere)."""
+    return _verdict(False, where, weight, values)
+
+
+def met_if(condition: bool, *where: Sourced[Any] | Span | None, weight: float = 1.0, **values: object) -> Verdict:
+    """Met or unmet, as the condition says."""
+    return _verdict(condition, where, weight, values)
+
+
+def tolerated(defects: Sequence[Verdict], limit: float) -> Iterator[Verdict]:
+    """Defects of which `limit` leave no credit, however much good text stands around them.
+
+    >>> [(verdict.met, verdict.weight) for verdict in tolerated([unmet()], 4)]
+    [(False, 1.0), (True, 3.0)]
+    """
+    yield from defects
+    rest = limit - sum(defect.weight for defect in defects)
+    if rest > 0:
+        yield met(weight=rest)
+
+
+def _verdict(
+    is_met: bool, where: tuple[Sourced[Any] | Span | None, ...], weight: float, values: dict[str, object]
+) -> Verdict:
+    spans = tuple(place if isinstance(place, Span) else place.span for place in where if place is not None)
+    return Verdict(met=is_met, spans=spans, values={key: str(value) for key, value in values.items()}, weight=weight)

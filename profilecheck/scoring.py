@@ -1,0 +1,189 @@
+"""Outcomes of rules + weights of the guide → score, findings with their points, and the changes that pay most.
+
+`judge(outcomes, guide, document)` is the one entry. A rule's credit is met ÷ (met + unmet); a dimension is the weighted
+mean of its rules, the total that of the dimensions. What is not graded is left out of every mean.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from profilecheck.lexicon.role import Guide
+from profilecheck.model.document import Document
+from profilecheck.model.finding import Evidence, Finding, NotGraded, Outcome, Verdict
+from profilecheck.model.report import Dimension, Score, TopChange
+
+_TOP = 3
+_QUOTE = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """All that the rules and the weights say about a profile."""
+
+    score: Score
+    findings: tuple[Finding, ...]
+    """Most points first."""
+    strengths: tuple[Finding, ...]
+    not_graded: tuple[NotGraded, ...]
+    top_changes: tuple[TopChange, ...]
+
+
+def judge(outcomes: Sequence[Outcome], guide: Guide, document: Document) -> Judgement:
+    """Score a profile and say what each remark is worth."""
+    scale = Scale(outcomes, guide)
+    gains = scale.gains()
+    findings = sorted(_findings(outcomes, gains, document), key=_order)
+    return Judgement(
+        score=scale.score(),
+        findings=tuple(findings),
+        strengths=tuple(_strengths(outcomes, guide, document)),
+        not_graded=tuple(_not_graded(outcomes)),
+        top_changes=tuple(_top_changes(scale, gains, findings)),
+    )
+
+
+class Scale:
+    """Computes the score from the credits of the rules, as they are and as they might be."""
+
+    def __init__(self, outcomes: Sequence[Outcome], guide: Guide) -> None:
+        self._guide = guide
+        graded = ((outcome.rule, outcome.credit) for outcome in outcomes if guide.rule_weight(outcome.rule.code) > 0)
+        self._rules = {rule.code: rule for rule, credit in graded if credit is not None}
+        self._credits = {
+            outcome.rule.code: outcome.credit
+            for outcome in outcomes
+            if outcome.rule.code in self._rules and outcome.credit is not None
+        }
+
+    def score(self) -> Score:
+        """The score as it is."""
+        credits = self._credits
+        dimensions = tuple(
+            Dimension(id=one.id, name=one.name, weight=one.weight, score=_rounded(self._dimension(one.id, credits)))
+            for one in self._guide.dimensions
+        )
+        return Score(total=_rounded(self.total()), version=self._guide.version, dimensions=dimensions)
+
+    def total(self, solved: Sequence[str] = ()) -> float | None:
+        """The total if all findings of some rules were solved."""
+        credits = self._credits | {code: 1.0 for code in solved if code in self._credits}
+        means = [(self._dimension(one.id, credits), one.weight) for one in self._guide.dimensions]
+        return _mean([(mean, weight) for mean, weight in means if mean is not None])
+
+    def gains(self) -> Mapping[str, float]:
+        """Points that solving all findings of each rule would win."""
+        total = self.total() or 0.0
+        return {
+            code: (self.total([code]) or 0.0) - total for code, credit in self._credits.items() if credit is not None
+        }
+
+    def _dimension(self, dimension: str, credits: Mapping[str, float]) -> float | None:
+        graded = [
+            (100 * credit, self._guide.rule_weight(code))
+            for code, credit in credits.items()
+            if self._rules[code].dimension == dimension
+        ]
+        return _mean(graded)
+
+
+def _mean(weighted: Sequence[tuple[float, float]]) -> float | None:
+    whole = sum(weight for _, weight in weighted)
+    return sum(value * weight for value, weight in weighted) / whole if whole else None
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
+
+
+def _findings(outcomes: Sequence[Outcome], gains: Mapping[str, float], document: Document) -> Iterator[Finding]:
+    for outcome in outcomes:
+        unmet = [verdict for verdict in outcome.verdicts if not verdict.met]
+        whole = sum(verdict.weight for verdict in unmet)
+        gain = gains.get(outcome.rule.code, 0.0)
+        for verdict in unmet:
+            points = gain * verdict.weight / whole if whole else 0.0
+            yield _finding(outcome, verdict, document, len(unmet), round(points, 2))
+
+
+def _finding(outcome: Outcome, verdict: Verdict, document: Document, count: int, points: float) -> Finding:
+    rule = outcome.rule
+    evidence = tuple(Evidence.at(document, span) for span in verdict.spans)
+    values = _Values(verdict.values, count=count, quote=_quote(evidence))
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        area=rule.area,
+        dimension=rule.dimension,
+        message=rule.message.format_map(values),
+        suggestion=rule.suggestion.format_map(values),
+        evidence=evidence,
+        rows=rule.rows,
+        strength=rule.strength,
+        points=points,
+    )
+
+
+def _strengths(outcomes: Sequence[Outcome], guide: Guide, document: Document) -> Iterator[Finding]:
+    """One remark for each rule that is mostly kept and has words for it; the weightiest rules first."""
+    kept = [
+        (outcome, [verdict for verdict in outcome.verdicts if verdict.met and verdict.spans])
+        for outcome in outcomes
+        if outcome.rule.praise and (outcome.credit or 0.0) >= guide.thresholds["strength_credit"]
+    ]
+    for outcome, verdicts in sorted(kept, key=lambda one: (-guide.rule_weight(one[0].rule.code), one[0].rule.code)):
+        if not verdicts:
+            continue
+        spans = sorted({span for verdict in verdicts for span in verdict.spans[:1]})
+        evidence = tuple(Evidence.at(document, span) for span in spans[:_TOP])
+        values = _Values(verdicts[0].values, count=len(verdicts), quote=_quote(evidence))
+        yield Finding(
+            code=outcome.rule.code,
+            name=outcome.rule.name,
+            area=outcome.rule.area,
+            dimension=outcome.rule.dimension,
+            message=outcome.rule.praise.format_map(values),
+            evidence=evidence,
+            rows=outcome.rule.rows,
+            strength=outcome.rule.strength,
+        )
+
+
+def _not_graded(outcomes: Sequence[Outcome]) -> Iterator[NotGraded]:
+    for outcome in outcomes:
+        if outcome.credit is None:
+            rule = outcome.rule
+            yield NotGraded(code=rule.code, name=rule.name, area=rule.area, reason=rule.reason)
+
+
+def _top_changes(scale: Scale, gains: Mapping[str, float], findings: Sequence[Finding]) -> Iterator[TopChange]:
+    """The rules whose findings are worth most, each with the score that is reached after it."""
+    first = {finding.code: finding for finding in reversed(findings)}
+    worth = sorted((code for code in gains if gains[code] > 0 and code in first), key=lambda code: (-gains[code], code))
+    for number, code in enumerate(worth[:_TOP], start=1):
+        total = scale.total(worth[:number])
+        yield TopChange(
+            code=code,
+            text=first[code].suggestion,
+            points=round(gains[code], 1),
+            total=round(total or 0.0, 1),
+        )
+
+
+def _order(finding: Finding) -> tuple[float, str, int, str]:
+    start = finding.evidence[0].span.start if finding.evidence else -1
+    return (-finding.points, finding.code, start, finding.message)
+
+
+def _quote(evidence: Sequence[Evidence]) -> str:
+    line = " ".join(evidence[0].quote.split()) if evidence else ""
+    return line if len(line) <= _QUOTE else f"{line[:_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+class _Values(dict[str, object]):
+    """Values of a template; one that is missing shows its name rather than failing in front of a user."""
+
+    def __init__(self, values: Mapping[str, str], **common: object) -> None:
+        super().__init__(common | dict(values))
+
+    def __missing__(self, key: str) -> str:
+        return f"[{key}]"
