@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from profilecheck.model.geometry import Box
 
 
+MARGIN = -1
+"""`Line.column` of page headers and footers, which stand behind the running text."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of character offsets into `Document.text`.
@@ -77,7 +81,7 @@ class Line:
     bullet: bool = False
     """Whether the line began with a bullet sign, which is not part of the text."""
     column: int = 0
-    """Index of the text block (column, sidebar, band) that the line belongs to, in reading order."""
+    """Index of the text block (column, sidebar, band) that the line belongs to, in reading order, or MARGIN."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from profilecheck.lexicon.load import Lexicon
+
 _NOT_WORD = re.compile(r"[^\w]+")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})\s+(?=\D)")
 _AND = re.compile(r"\s+(?:and|et|und|y|e|en)\s+")
@@ -36,6 +38,11 @@ class Headings:
         self.longest_words = max((len(name.split()) for name in self._kinds), default=0)
         self._longest = max((len(name) for name in self._kinds), default=0)
         self.kind = lru_cache(maxsize=4096)(self._kind)
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Headings":
+        """The headings of a lexicon."""
+        return cls(lexicon.table(name) for name in lexicon.files("sections"))
 
     def _kind(self, text: str) -> str | None:
         """The kind of section that a heading announces, or None when it is no known heading."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from statistics import median
 
-from profilecheck.model.document import Diagnostic, Document, HiddenText, Line, Link, Page, Span, Style, Word
+from profilecheck.model.document import MARGIN, Diagnostic, Document, HiddenText, Line, Link, Page, Span, Style, Word
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Run
 from profilecheck.parsing.layout.lines import LogicalLine
@@ -31,8 +31,8 @@ class Assembler:
         """Take note of the words of the document before its lines are added."""
         self.vocabulary.update(run.text.strip(".,;:()").lower() for run in runs)
 
-    def add_line(self, line: LogicalLine, hidden: str | None = None) -> None:
-        """Append one line; cells are separated by a tab."""
+    def add_line(self, line: LogicalLine, *, margin: bool = False, hidden: str | None = None) -> None:
+        """Append one line; cells are separated by a tab. Lines of page headers and footers stand in the margin."""
         start = self._length
         first_word = len(self._words)
         for number, cell in enumerate(line.cells):
@@ -45,7 +45,7 @@ class Assembler:
         for word in words[1:]:
             box = box.union(word.box) if word.box.page == box.page else box
         self._lines.append(
-            Line(span=span, box=box, style=_main_style(words), bullet=line.bullet_x0 is not None, column=line.column)
+            Line(span=span, box=box, style=_main_style(words), bullet=line.bullet_x0 is not None, column=MARGIN if margin else line.column)
         )
         if hidden is not None:
             self._hidden.append(HiddenText(span=span, reason=hidden))

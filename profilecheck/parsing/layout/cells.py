@@ -1,5 +1,6 @@
 """Rows of words → cells: stretches of text that wide gaps, icons or bullets set apart."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -73,6 +74,31 @@ def cells_of(words: list[Run], row: int, settings: LayoutSettings, discs: Sequen
         if cell.bullet_x0 is None:
             cell.bullet_x0 = _disc(cell, discs, settings)
     return cells
+
+
+def strong_edges(cells: Sequence[Cell], settings: LayoutSettings) -> frozenset[int]:
+    """Left edges, in half points, at which many rows begin."""
+    starts: dict[int, Cell] = {}
+    for cell in cells:
+        if cell.row not in starts or cell.x0 < starts[cell.row].x0:
+            starts[cell.row] = cell
+    counts = Counter(round(2 * cell.x0) for cell in starts.values())
+    return frozenset(edge for edge, count in counts.items() if count >= settings.edge_rows)
+
+
+def cut_at_edges(cells: Iterable[Cell], edges: frozenset[int], settings: LayoutSettings) -> list[Cell]:
+    """Cut cells where a word begins at such an edge behind a gap that is wide for a space."""
+    out: list[Cell] = []
+    for cell in cells:
+        start = 0
+        for index in range(1, len(cell.words)):
+            left, right = cell.words[index - 1], cell.words[index]
+            near = any(round(2 * right.x0) + step in edges for step in (-1, 0, 1))
+            if near and right.x0 - left.x1 > settings.edge_gap * right.style.size:
+                out.append(Cell(cell.words[start:index], cell.row, cell.bullet_x0 if start == 0 else None))
+                start = index
+        out.append(Cell(cell.words[start:], cell.row, cell.bullet_x0 if start == 0 else None) if start else cell)
+    return out
 
 
 def small_shapes(fills: Iterable[Fill], settings: LayoutSettings) -> list[Box]:

@@ -87,8 +87,10 @@ def split_grid(grid: list[list[Cell]], settings: LayoutSettings) -> list[Node]:
 
 def _split(cells: list[Cell], gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeading) -> list[Node]:
     top = min((row[0].row for side in (gutter.left, gutter.right) for row in rows_of(side) if is_heading(row)), default=-1)
-    gutter.left = [cell for cell in gutter.left if cell.row >= top] or gutter.left
-    gutter.right = [cell for cell in gutter.right if cell.row >= top] or gutter.right
+    left, right = ([cell for cell in side if cell.row >= top] for side in (gutter.left, gutter.right))
+    if left and right:
+        gutter.left, gutter.right = left, right
+    _end_at_heading(gutter, is_heading)
     inside = gutter.left + gutter.right
     first, last = min(cell.row for cell in inside), max(cell.row for cell in inside)
     above = [cell for cell in cells if cell.row < first]
@@ -99,6 +101,15 @@ def _split(cells: list[Cell], gutter: _Gutter, settings: LayoutSettings, is_head
         (gutter.x0, gutter.x1),
     )
     return [*arrange(above, settings, is_heading), middle, *arrange(below, settings, is_heading)]
+
+
+def _end_at_heading(gutter: _Gutter, is_heading: IsHeading) -> None:
+    """Where one side ends early, let the other one end at its next heading: the sections below stand alone."""
+    ends = [max(cell.row for cell in side) for side in (gutter.left, gutter.right)]
+    longer, end = (gutter.left, ends[1]) if ends[0] > ends[1] else (gutter.right, ends[0])
+    stop = next((row[0].row for row in rows_of(longer) if row[0].row > end and is_heading(row)), None)
+    if stop is not None:
+        longer[:] = [cell for cell in longer if cell.row < stop]
 
 
 def _gutters(cells: list[Cell], settings: LayoutSettings) -> list[_Gutter]:
@@ -230,11 +241,12 @@ def _attach_rail(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeadin
     """Hand each label of the left rail to the row of the right side with which it begins."""
     heads = [row[0] for row in rows_of(gutter.right)]
     labels = [label for block in _blocks(_within(gutter.left, gutter.right), settings) for label in _labels(block, gutter.right, settings, is_heading)]
-    level = [label for label in labels if _nearest(label[0].baseline, [cell.baseline for cell in heads]) <= settings.level_points]
-    exact = len(level) >= settings.rail_aligned * len(labels)
+    plain = [label for label in labels if not is_heading(label)] or labels
+    level = [label for label in plain if _nearest(label[0].baseline, [cell.baseline for cell in heads]) <= settings.level_points]
+    exact = len(level) >= settings.rail_aligned * len(plain)
     host: Cell | None = None
     for label in labels:
-        host = _level_host(label, heads) if exact else _group_host(label, host, heads, settings)
+        host = _level_host(label, heads, settings) if exact else _group_host(label, host, heads, settings)
         host.rail.extend(label)
 
 
@@ -268,8 +280,12 @@ def _flat(rows: list[list[Cell]]) -> list[Cell]:
     return [cell for row in rows for cell in row]
 
 
-def _level_host(label: list[Cell], heads: list[Cell]) -> Cell:
-    return min(heads, key=lambda cell: (cell_distance(cell, label[0]), cell.row))
+def _level_host(label: list[Cell], heads: list[Cell], settings: LayoutSettings) -> Cell:
+    """The row level with a label; for one that is level with none, the next row."""
+    near = min(heads, key=lambda cell: (cell_distance(cell, label[0]), cell.row))
+    if cell_distance(near, label[0]) <= settings.level_points:
+        return near
+    return min((cell for cell in heads if cell.row > label[0].row), key=lambda cell: cell.row, default=near)
 
 
 def _group_host(label: list[Cell], above: Cell | None, heads: list[Cell], settings: LayoutSettings) -> Cell:

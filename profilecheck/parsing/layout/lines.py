@@ -141,6 +141,8 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
     new_page = first.page != last.page
     if not new_page and below.baseline - above.baseline > settings.leading * size:
         return False
+    if len(above.main) > 1 and last.text[-1] in "-–—" and below.x0 > above.last_x0 - size:
+        return True
     indent = abs(below.x0 - above.last_x0) / size
     full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
     if above.bullet_x0 is not None and len(above.main) == 1:

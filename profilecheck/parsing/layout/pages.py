@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from profilecheck.parsing.engines import PageContent, Run
-from profilecheck.parsing.layout.cells import Cell, cells_of, small_shapes
+from profilecheck.parsing.layout.cells import Cell, cells_of, cut_at_edges, small_shapes, strong_edges
 from profilecheck.parsing.layout.columns import IsHeading, Node, Rows, Split, arrange
 from profilecheck.parsing.layout.lines import LogicalLine, logical_lines
 from profilecheck.parsing.layout.settings import LayoutSettings
@@ -34,7 +34,9 @@ def lines_of_pages(
             if place is None:
                 cells.extend(found)
             elif place == "keep":
-                furniture.extend(found)
+                furniture.extend(cell for cell in found if not settings.page_number.search(cell.text))
+    edges_of_rows = strong_edges([cell for cells in body for cell in cells], settings)
+    body = [cut_at_edges(cells, edges_of_rows, settings) for cells in body]
     is_heading = heading_test([cell for cells in body for cell in cells], is_heading_text)
     nodes: list[Node] = []
     for cells in body:
@@ -104,39 +106,45 @@ def _edge_rows(
 ) -> dict[tuple[int, int], str]:
     """Rows of page headers and footers by page number and row index: which to keep once, which to drop."""
     seen: Counter[tuple[str, int]] = Counter()
-    places: list[tuple[int, int, str, tuple[str, int], bool]] = []
+    places: list[tuple[int, int, str, tuple[str, int], str]] = []
     for page, page_rows in zip(pages, rows, strict=True):
         for index, words in enumerate(page_rows):
-            zone = _zone(words, page, page_rows, index, settings)
+            zone = _zone(words, page, settings)
             if not zone:
                 continue
             text = " ".join(word.text for word in words)
             key = (re.sub(r"\d+", "#", text), round(words[0].baseline / 4))
             seen[key] += 1
-            places.append((page.number, index, text, key, zone == "bottom"))
+            outer = index in (0, len(page_rows) - 1) or zone == "bottom" and _apart(index, page, page_rows, settings)
+            places.append((page.number, index, text, key, zone if outer or zone == "top" else ""))
     out: dict[tuple[int, int], str] = {}
     kept: set[str] = set()
-    for number, index, text, key, bottom in places:
-        if settings.page_number.match(text.strip(" -–—|[]")):
+    for number, index, text, key, zone in places:
+        if zone and settings.page_number.search(text.strip(" -–—|[]")):
             out[number, index] = "drop"
-        elif seen[key] > 1 or (bottom and _CONTACT.search(text)):
+        elif seen[key] > 1 or (zone == "bottom" and _CONTACT.search(text)):
             first = key[0] not in kept
             kept.add(key[0])
-            if first and not bottom:
+            if first and zone == "top":
                 continue
             out[number, index] = "keep" if first else "drop"
     return out
 
 
-def _zone(words: list[Run], page: PageContent, rows: list[list[Run]], index: int, settings: LayoutSettings) -> str:
-    """top or bottom, when the row stands in a page margin with a gap to the rest; else nothing."""
-    baseline, size = words[0].baseline, words[0].style.size
-    if baseline < settings.furniture_margin * page.height and page.number > 1:
+def _zone(words: list[Run], page: PageContent, settings: LayoutSettings) -> str:
+    """top or bottom, when the row stands near the upper or lower edge of the page; else nothing."""
+    if words[0].baseline < settings.furniture_margin * page.height:
         return "top"
-    if baseline > (1 - settings.furniture_margin) * page.height:
-        above = [row[0].baseline for row in rows[:index] if row[0].baseline < (1 - settings.furniture_margin) * page.height]
-        if not above or rows[index][0].baseline - max(above) > settings.furniture_gap * size:
-            return "bottom"
-    if baseline < settings.furniture_margin * page.height:
-        return "top"
-    return ""
+    return "bottom" if words[0].baseline > (1 - settings.furniture_margin) * page.height else ""
+
+
+def _apart(index: int, page: PageContent, rows: list[list[Run]], settings: LayoutSettings) -> bool:
+    """Whether a gap separates the rows at the foot of the page from the text above."""
+    while index > 0:
+        step = rows[index][0].baseline - rows[index - 1][0].baseline
+        if step > settings.furniture_gap * rows[index][0].style.size:
+            return True
+        index -= 1
+        if not _zone(rows[index], page, settings):
+            return False
+    return False

@@ -22,6 +22,8 @@ class LayoutSettings:
     superscript: float
     cell_gap: float
     bullet_gap: float
+    edge_rows: int
+    edge_gap: float
     changed_gap: float
     disc_points: tuple[float, float]
     disc_gap: float
@@ -72,6 +74,8 @@ class LayoutSettings:
             superscript=words["superscript"],
             cell_gap=cells["gap"],
             bullet_gap=cells["bullet_gap"],
+            edge_rows=cells["edge_rows"],
+            edge_gap=cells["edge_gap"],
             changed_gap=cells["changed_gap"],
             disc_points=(cells["disc_points"][0], cells["disc_points"][1]),
             disc_gap=cells["disc_gap"],

@@ -1,0 +1,78 @@
+"""Sections → Profile, one module for each kind of field."""
+
+from collections.abc import Callable, Iterable
+
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import Contact, Profile, Sourced
+from profilecheck.parsing.fields.contact import contact_of
+from profilecheck.parsing.fields.education import education_of
+from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, languages_of, projects_of, volunteering_of
+from profilecheck.parsing.fields.person import Person, person_of
+from profilecheck.parsing.fields.pieces import sourced
+from profilecheck.parsing.fields.publications import patents_of, publications_of
+from profilecheck.parsing.fields.skills import skills_of
+from profilecheck.parsing.fields.vocabulary import FieldWords, field_words
+from profilecheck.parsing.fields.work import positions_of
+from profilecheck.parsing.sections import HEADER, Block, blocks_of, sections_of
+
+_PERSONAL = frozenset({HEADER, "contact"})
+
+
+def profile_of(document: Document, lexicon: Lexicon) -> Profile:
+    """Read the fields of a document that is laid out in lines."""
+    words = field_words(lexicon)
+    blocks = blocks_of(document, words.headings)
+    person, contact, intro = _person(document, blocks, words)
+
+    def each(reader: Callable[..., tuple], *kinds: str, **more: str) -> tuple:  # type: ignore[type-arg]
+        return tuple(item for block in blocks if block.kind in kinds for item in reader(document, block.lines, words, **more))
+
+    name = person.name.value if person.name else ""
+    return Profile(
+        name=person.name,
+        headline=person.headline,
+        contact=contact,
+        summary=_summary(document, blocks) or intro,
+        positions=each(positions_of, "work"),
+        education=each(education_of, "education"),
+        skills=each(skills_of, "skills"),
+        projects=each(projects_of, "projects"),
+        certificates=each(certificates_of, "certificates", "courses"),
+        publications=each(publications_of, "publications", person=name),
+        patents=each(patents_of, "patents", person=name),
+        awards=each(awards_of, "awards"),
+        languages=each(languages_of, "languages"),
+        volunteering=each(volunteering_of, "volunteering"),
+        interests=tuple(item for block in blocks if block.kind == "interests" for item in items_of(document, block.lines)),
+        sections=tuple(sections_of(blocks, document)),
+    )
+
+
+def _person(document: Document, blocks: Iterable[Block], words: FieldWords) -> tuple[Person, Contact, Sourced[str] | None]:
+    """Name, headline, contact, and running text of the header."""
+    personal = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
+    header = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
+    person = person_of(document, header, words)
+    return person, contact_of(document, personal, words), _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines])
+
+
+def _summary(document: Document, blocks: Iterable[Block]) -> Sourced[str] | None:
+    for block in blocks:
+        if block.kind == "summary" and block.lines:
+            return _joined(document, block.lines, 0.97, "section with the heading of a summary")
+    return None
+
+
+def _prose(document: Document, lines: Iterable[Line]) -> Sourced[str] | None:
+    """Running text in the header, before any heading."""
+    for line in lines:
+        text = document.quote(line.span)
+        if len(text.split()) >= 14 and "\t" not in text and "@" not in text:
+            return _joined(document, [line], 0.85, "running text at the top")
+    return None
+
+
+def _joined(document: Document, lines: Iterable[Line], confidence: float, why: str) -> Sourced[str]:
+    spans = [line.span for line in lines]
+    return sourced(document, Span(spans[0].start, spans[-1].end), confidence, why)

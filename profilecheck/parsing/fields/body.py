@@ -1,0 +1,25 @@
+"""The body of an entry → highlights and running text."""
+
+from profilecheck.model.document import Document, Span
+from profilecheck.model.profile import Sourced
+from profilecheck.parsing.fields.entries import Entry
+from profilecheck.parsing.fields.pieces import Row, sourced
+
+
+def highlights_of(document: Document, entry: Entry) -> tuple[Sourced[str] | None, tuple[Sourced[str], ...]]:
+    """The running text of an entry, if it has bullets besides, and its highlights."""
+    bullets = [row for row in entry.body if row.bullet]
+    if not bullets:
+        return None, tuple(_highlight(document, row) for row in entry.body)
+    first = entry.body.index(bullets[0])
+    prose = entry.body[:first]
+    summary = None
+    if prose:
+        span = Span(prose[0].span.start, prose[-1].span.end)
+        summary = sourced(document, span, 0.9, "running text before the bullets")
+    return summary, tuple(_highlight(document, row) for row in entry.body[first:] if row.bullet or row.is_prose)
+
+
+def _highlight(document: Document, row: Row) -> Sourced[str]:
+    why = "bullet" if row.bullet else "line of the entry's body"
+    return sourced(document, row.span, 0.97 if row.bullet else 0.85, why)

@@ -1,0 +1,147 @@
+"""How to reach the person: e-mail, telephone, addresses, place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import Contact, Place, Sourced, WebLink
+from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]{}\"']+"
+    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|me|app|co|edu|gov|info|tech|page|blog|site|xyz|de|fr|uk|eu|nl|es|it|pt|br|in|pl|ch|at|be|se|no|dk|fi|ie|ca|au|us|id|vn|jp|cn|sg|ng|za|cv)(?:/[^\s<>()\[\]{}\"',|]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w/.])(?:\+|\(?\d)[\d\s().\-–/]{5,22}\d(?![\w@])")
+_USERNAME = re.compile(r"^@?[A-Za-z0-9][\w.-]{2,60}$")
+
+
+def contact_of(document: Document, lines: Sequence[Line], words: FieldWords) -> Contact:
+    """Contact details in the header and contact sections; e-mail and telephone are looked for everywhere."""
+    rows = rows_of(document, lines, words)
+    everywhere = [Span(line.span.start, line.span.end) for line in lines] or [Span(0, len(document.text))]
+    emails = tuple(_emails(document, everywhere)) or tuple(_emails(document, [Span(0, len(document.text))]))
+    phones = tuple(_phones(document, everywhere, words)) or tuple(_phones(document, [Span(0, len(document.text))], words))
+    links = tuple(_links(document, rows, words))
+    return Contact(emails=emails, phones=phones, links=links, location=_location(document, rows, words))
+
+
+def _emails(document: Document, spans: Iterable[Span]) -> Iterator[Sourced[str]]:
+    seen: set[str] = set()
+    for area in spans:
+        for match in _EMAIL.finditer(document.text, area.start, area.end):
+            if match[0].lower() not in seen:
+                seen.add(match[0].lower())
+                yield Sourced(value=match[0], span=Span(*match.span()), confidence=0.99, why="form of an e-mail address")
+
+
+def _phones(document: Document, spans: Iterable[Span], words: FieldWords) -> Iterator[Sourced[str]]:
+    import phonenumbers
+
+    seen: set[str] = set()
+    for area in spans:
+        text = document.quote(area)
+        dates = [span for span, _ in words.dates.find_periods(text)]
+        urls = [Span(*match.span()) for match in _URL.finditer(text)]
+        for match in _PHONE.finditer(text):
+            place = Span(*match.span())
+            digits = re.sub(r"\D", "", match[0])
+            if not 7 <= len(digits) <= 15 or digits in seen or "\n" in match[0] or "\t" in match[0]:
+                continue
+            if any(place.overlaps(other) for other in [*dates, *urls]):
+                continue
+            if match[0].startswith("+") and not _possible(phonenumbers, match[0]):
+                continue
+            seen.add(digits)
+            span = Span(area.start + place.start, area.start + place.end)
+            yield Sourced(value=match[0].strip(), span=span, confidence=0.97, why="form of a telephone number")
+
+
+def _possible(phonenumbers: object, text: str) -> bool:
+    try:
+        number = phonenumbers.parse(text, None)  # type: ignore[attr-defined]
+    except phonenumbers.NumberParseException:  # type: ignore[attr-defined]
+        return False
+    return bool(phonenumbers.is_possible_number(number) or len(str(number.national_number)) >= 6)  # type: ignore[attr-defined]
+
+
+def _links(document: Document, rows: Sequence[Row], words: FieldWords) -> Iterator[Sourced[WebLink]]:
+    """Printed addresses, then the targets of links in the same rows."""
+    seen: set[str] = set()
+    for row in rows:
+        for match in _URL.finditer(row.text):
+            url = match[0].rstrip(".,;:/")
+            start = row.span.start + match.start()
+            if "@" in row.text[max(0, match.start() - 1) : match.end() + 1] or _key(url) in seen:
+                continue
+            seen.add(_key(url))
+            yield Sourced(value=_web_link(url, words), span=Span(start, start + len(url)), confidence=0.97, why="form of an address")
+    for link in document.links:
+        if link.span is None or not link.uri.lower().startswith(("http://", "https://")) or _key(link.uri) in seen:
+            continue
+        if any(row.span.covers(link.span) for row in rows):
+            seen.add(_key(link.uri))
+            yield Sourced(value=_web_link(link.uri, words), span=link.span, confidence=0.95, why="target of a link")
+
+
+def _key(url: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
+
+
+def _web_link(url: str, words: FieldWords) -> WebLink:
+    host, _, path = _key(url).partition("/")
+    network = next((name for known, name in words.networks.items() if host == known or host.endswith("." + known)), "")
+    username = path.rstrip("/").rpartition("/")[2] if network else ""
+    full = url if url.lower().startswith("http") else f"https://{url}"
+    return WebLink(url=full, network=network, username=username.partition("?")[0])
+
+
+def _location(document: Document, rows: Sequence[Row], words: FieldWords) -> Sourced[Place] | None:
+    """The first row, labelled value or piece that reads like a place."""
+    best: tuple[float, Sourced[Place]] | None = None
+    for row in rows:
+        label = label_of(row, words)
+        if label and label[0] in {"address", "location"}:
+            value = _labelled_place(document, rows, row, label[1], words)
+            if value is not None and (best is None or best[0] < 1.5):
+                best = (1.5, value) if best is None or best[0] < 1.5 else best
+        elif label is None:
+            for span in _candidates(document, row):
+                text = document.quote(span)
+                score = words.places.score(text)
+                if score >= 0.85 and (best is None or best[0] < score):
+                    place = words.places.place(text)
+                    best = score, Sourced(value=place, span=span, confidence=0.95, why="names of places")
+    return best[1] if best else None
+
+
+def _labelled_place(document: Document, rows: Sequence[Row], row: Row, span: Span, words: FieldWords) -> Sourced[Place] | None:
+    place = words.places.place(document.quote(span))
+    if place.city or place.region:
+        return Sourced(value=place, span=span, confidence=0.95, why="label in front of it")
+    for other in rows:
+        label = label_of(other, words)
+        if other is not row and label and label[0] in {"address", "location"}:
+            found = words.places.place(document.quote(label[1]))
+            if found.city:
+                return Sourced(value=found, span=label[1], confidence=0.9, why="label in front of it")
+    return None
+
+
+def _candidates(document: Document, row: Row) -> Iterator[Span]:
+    """The cells of a row, and their parts at bars and dots; never cut at commas."""
+    for match in re.finditer(r"[^\t|•·⋅∙]+", row.text):
+        span = trimmed(document, Span(row.span.start + match.start(), row.span.start + match.end()))
+        if span is not None:
+            yield span
+
+
+def usernames(rows: Iterable[Row]) -> Iterator[Span]:
+    """Pieces that look like user names; kept out of names and headlines."""
+    for row in rows:
+        if _USERNAME.match(row.text) and any(letter in row.text for letter in "-_0123456789"):
+            yield row.span
+
+

@@ -1,0 +1,226 @@
+"""Courses of study."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import Education, Sourced
+from profilecheck.parsing.fields.entries import Entry, entries_of
+from profilecheck.parsing.fields.forms import Form, forms_of
+from profilecheck.parsing.fields.header import pieces_at_strong_breaks, split_place
+from profilecheck.parsing.fields.periods import cut_of, period_of
+from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, style_at, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_SCORE = re.compile(
+    r"\b(?:c?gpa|cpi|qpa|grade|score|final grade|marks?|percentage|average|wam|nota|note|voto)\b[\s:.]*[\d.,]+\s*(?:%|/\s*\d+(?:[.,]\d+)?)?"
+    r"|\b\d{1,3}(?:[.,]\d+)?\s*/\s*\d{1,3}(?:[.,]\d+)?\b|\b\d{2,3}(?:[.,]\d+)?\s?%|\b[12]:[12]\b"
+    r"|\b(?:first|1st|second|upper second|lower second|third)[- ]class(?: honou?rs)?(?: \([12]:[12]\))?|\b\d[.,]\d{1,2}\s+\((?:very )?good\)",
+    re.IGNORECASE,
+)
+_LABELLED_SCORE = re.compile(r"\b(?:c?gpa|grade|score|final grade|result|percentage|marks)\s*[:\t]\s*([^\t,;|()]{1,30})", re.IGNORECASE)
+_IN = re.compile(r"\s+(?:in|en|im|em|of the)\s+|\s*:\s+|\s+[-–—]\s+")
+_COURSES = re.compile(r"^(?:(?:relevant|selected|key|main)\s+)?(?:courses?|coursework|modules?|subjects?)\b[^:]{0,20}:\s*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Parts:
+    institution: Span | None = None
+    degree: Span | None = None
+    area: Span | None = None
+    location: Span | None = None
+    score: Span | None = None
+    courses: list[Span] = field(default_factory=list)
+    highlights: list[Row] = field(default_factory=list)
+
+
+def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Education, ...]:
+    """The courses of study of a section, in its order."""
+    rows = rows_of(document, lines, words)
+    forms = forms_of(rows, words)
+    if forms:
+        return tuple(_from_form(document, form, words) for form in forms)
+    entries = [part for entry in entries_of(rows, words) for part in _without_strays(entry)]
+    parts = [_parts(document, entry, words) for entry in entries]
+    _name_unknown(document, entries, parts, words)
+    return tuple(
+        _education(document, entry, part)
+        for entry, part in zip(entries, parts, strict=True)
+        if part.institution or part.degree or part.area
+    )
+
+
+def _without_strays(entry: Entry) -> Iterator[Entry]:
+    if entry.header or entry.body:
+        yield entry
+
+
+def _education(document: Document, entry: Entry, parts: _Parts) -> Education:
+    def make(span: Span | None, sure: float, why: str) -> Sourced[str] | None:
+        return sourced(document, span, sure, why) if span else None
+
+    period, _ = period_of(entry)
+    return Education(
+        span=entry.span,
+        institution=make(parts.institution, 0.95, "words of institutions"),
+        degree=make(parts.degree, 0.95, "words of degrees"),
+        field=make(parts.area, 0.85, "what stands beside the degree"),
+        location=make(parts.location, 0.9, "names of places"),
+        period=period,
+        score=make(parts.score, 0.95, "form of a grade"),
+        courses=tuple(sourced(document, span, 0.9, "list of courses") for span in parts.courses),
+        highlights=tuple(sourced(document, row.span, 0.85, "line of the entry") for row in parts.highlights),
+    )
+
+
+def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
+    parts = _Parts()
+    _, dates = period_of(entry)
+    rows = [*entry.header, *[row for row in entry.body if _is_degree_row(row, words)]]
+    header = Entry(rows, [], entry.anchor)
+    scores = list(_scores(rows))
+    if scores:
+        parts.score = scores[0]
+    cut = [*cut_of(document, header, dates, words), *(span for row in rows for span, _ in row.periods), *_with_labels(document, scores)]
+    for piece in _fine_pieces(document, header, cut, words):
+        _assign(document, piece, parts, words)
+    for row in entry.body:
+        if row in rows:
+            continue
+        _body_row(document, row, parts)
+    return parts
+
+
+def _is_degree_row(row: Row, words: FieldWords) -> bool:
+    return words.degrees.any(row.text) and len(row.text.split()) < 14 and not _COURSES.match(row.text)
+
+
+def _body_row(document: Document, row: Row, parts: _Parts) -> None:
+    courses = _COURSES.match(row.text)
+    if courses:
+        parts.courses.extend(_listed(document, Span(row.span.start + courses.end(), row.span.end)))
+        return
+    found = list(_scores([row]))
+    if found and parts.score is None:
+        parts.score = found[0]
+        if found[0].length > 0.6 * row.span.length:
+            return
+    parts.highlights.append(row)
+
+
+def _listed(document: Document, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in [*re.finditer(r"[,;·•|\t]\s*", document.quote(span)), None]:
+        end = span.start + match.start() if match else span.end
+        part = trimmed(document, Span(start, end))
+        if part:
+            yield part
+        start = span.start + match.end() if match else end
+
+
+def _scores(rows: Sequence[Row]) -> Iterator[Span]:
+    for row in rows:
+        labelled = _LABELLED_SCORE.search(row.text)
+        if labelled:
+            yield Span(row.span.start + labelled.start(1), row.span.start + len(row.text[: labelled.end(1)].rstrip()))
+            continue
+        for match in _SCORE.finditer(row.text):
+            yield Span(row.span.start + match.start(), row.span.start + match.end())
+
+
+def _with_labels(document: Document, scores: Sequence[Span]) -> Iterator[Span]:
+    """Scores with the label in front of them."""
+    for span in scores:
+        before = document.text[max(0, span.start - 24) : span.start]
+        label = re.search(r"(?:c?gpa|grade|score|final grade|result|percentage|marks)\s*[:\t]?\s*$", before, re.IGNORECASE)
+        yield Span(span.start - (len(before) - label.start()), span.end) if label else span
+
+
+def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: FieldWords) -> Iterator[Piece]:
+    """The pieces of a header, cut at commas and brackets too, save inside the name of an institution or a degree."""
+    for piece in pieces_at_strong_breaks(document, entry, sorted(cut)):
+        body, place = split_place(document, piece, words.places)
+        if place is not None:
+            yield Piece(document.quote(place), place, piece.row, piece.index, piece.style, "place")
+        if body is None:
+            continue
+        start = body.span.start
+        for match in [*re.finditer(r",\s+|;\s+|\s+at\s+|\s+from\s+|\s*\(|\)\s*", body.text), None]:
+            end = body.span.start + match.start() if match else body.span.end
+            if match and match[0].strip() in "(" and not _is_own(body.text[match.end() :].split(")")[0], words):
+                continue
+            if match and match[0].strip() in {")"} and "(" in document.text[start:end]:
+                continue
+            span = trimmed(document, Span(start, end))
+            if span:
+                yield Piece(document.quote(span), span, piece.row, piece.index, style_at(document, span, piece.style), "")
+            start = body.span.start + match.end() if match else end
+
+
+def _is_own(text: str, words: FieldWords) -> bool:
+    """Whether a text in brackets is a field of its own (a school), not a remark (a translation, an honour)."""
+    return words.institutions.any(text) and not words.degrees.any(text)
+
+
+def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) -> None:
+    text = piece.text
+    if piece.before == "place":
+        parts.location = parts.location or piece.span
+    elif words.institutions.any(text) and not (words.degrees.any(text) and parts.degree is None and not _ends_institution(text, words)):
+        parts.institution = parts.institution or piece.span
+    elif words.degrees.any(text) and parts.degree is None:
+        _split_degree(document, piece, parts)
+    elif text in words.honours or words.scores.any(text) and len(text.split()) < 4:
+        parts.score = parts.score or piece.span
+    elif _LONE_LABEL.match(text):
+        return
+    elif parts.area is None:
+        parts.area = piece.span
+    elif parts.institution is None and parts.degree is not None:
+        parts.institution = piece.span
+
+
+_LONE_LABEL = re.compile(r"^(?:in|at|grade|gpa|minor|major)$", re.IGNORECASE)
+
+
+def _ends_institution(text: str, words: FieldWords) -> bool:
+    """ "Bachelor College" is an institution, "Bachelor of Business School Management" hardly one."""
+    return words.institutions.any(" ".join(text.split()[-2:]))
+
+
+def _split_degree(document: Document, piece: Piece, parts: _Parts) -> None:
+    match = _IN.search(piece.text)
+    if match is None:
+        parts.degree = piece.span
+        return
+    parts.degree = trimmed(document, Span(piece.span.start, piece.span.start + match.start()))
+    parts.area = trimmed(document, Span(piece.span.start + match.end(), piece.span.end)) or parts.area
+
+
+def _name_unknown(document: Document, entries: Sequence[Entry], parts: Sequence[_Parts], words: FieldWords) -> None:
+    """Where no word tells the institution, take the field in the place where the other entries have theirs."""
+    for part in parts:
+        if part.institution is None and part.area is not None and part.degree is not None:
+            if part.area.start < part.degree.start or document.text[part.degree.end : part.area.start].strip(" ,–-—") == "\n":
+                part.institution, part.area = part.area, None
+
+
+def _from_form(document: Document, form: Form, words: FieldWords) -> Education:
+    degree, area = form.values.get("degree"), form.values.get("field")
+    if degree and not area:
+        cut = re.search(r",\s+|\s+in\s+", document.quote(degree))
+        if cut:
+            area = trimmed(document, Span(degree.start + cut.end(), degree.end))
+            degree = trimmed(document, Span(degree.start, degree.start + cut.start()))
+    institution = form.values.get("institution") or next((row.span for row in form.above), None)
+    make = lambda span: sourced(document, span, 0.95, "label in front of it") if span else None  # noqa: E731
+    return Education(
+        span=form.entry.span,
+        institution=make(institution),
+        degree=make(degree),
+        field=make(area),
+        location=form.text(document, "location"),
+        period=form.period(document, words),
+        score=form.text(document, "score"),
+    )

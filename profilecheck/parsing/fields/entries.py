@@ -1,0 +1,168 @@
+"""Rows of a section → entries: a header (title, company, dates …) and a body (bullets, running text)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from profilecheck.model.document import Span
+from profilecheck.model.profile import Period
+from profilecheck.parsing.fields.pieces import Row
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_MOST_HEAD = 3
+_MOST_TAIL = 3
+
+
+@dataclass(slots=True)
+class Entry:
+    """The rows of one position, course of study, project …"""
+
+    header: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+    anchor: int = 0
+    """Index in the header of the row with the period."""
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last row."""
+        rows = sorted([*self.header, *self.body], key=lambda row: row.span)
+        return Span(rows[0].span.start, rows[-1].span.end)
+
+    def periods(self) -> Iterator[tuple[Span, Period]]:
+        """Periods of the header, that of the anchor first."""
+        rows = [self.header[self.anchor], *self.header[: self.anchor], *self.header[self.anchor + 1 :]]
+        for row in rows:
+            yield from row.periods
+
+
+def entries_of(rows: list[Row], words: FieldWords) -> list[Entry]:
+    """Cut the rows of a section into entries, by the rows that tell a period or, without them, by their type."""
+    rows = [row for row in rows if words.headings.subheading(row.text) is None]
+    if not rows:
+        return []
+    anchors = _anchors(rows)
+    if not anchors:
+        return _by_type(rows)
+    first_head = _header_rows_above(rows, anchors[0])
+    pattern = [rows[anchors[0] - offset].type for offset in range(1, first_head + 1)]
+    starts = [anchors[0] - first_head]
+    for previous, anchor in zip(anchors, anchors[1:], strict=False):
+        starts.append(anchor - _head(rows, previous, anchor, pattern))
+    stray = rows[: starts[0]]
+    entries = [
+        _entry(rows, start, anchor, stop)
+        for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(rows)], strict=True)
+    ]
+    return [*(_by_type(stray) if stray else []), *entries]
+
+
+def _anchors(rows: Sequence[Row]) -> list[int]:
+    """Rows that tell the period of an entry: ranges if there are any, else single dates."""
+    ranges = [index for index, row in enumerate(rows) if _may_anchor(row) and any(_is_range(period) for _, period in row.periods)]
+    singles = [index for index, row in enumerate(rows) if _may_anchor(row) and row.periods]
+    if not ranges:
+        return _without_pairs(rows, singles)
+    types = {rows[index].type for index in ranges}
+    return [index for index in singles if index in ranges or (rows[index].type in types and not rows[index].bullet)]
+
+
+def _without_pairs(rows: Sequence[Row], singles: list[int]) -> list[int]:
+    """Two years below each other, as "2011" and "2013", are the ends of one period."""
+    out: list[int] = []
+    for index in singles:
+        if out and index == out[-1] + 1 and not _left_of(rows[index]) and not rows[index].bullet:
+            continue
+        out.append(index)
+    return out
+
+
+def _left_of(row: Row) -> str:
+    """What a row says besides its periods."""
+    text = row.text
+    for span, _ in sorted(row.periods, reverse=True, key=lambda item: item[0]):
+        text = text[: span.start - row.span.start] + text[span.end - row.span.start :]
+    return text.strip(" \t,()-–—|·•")
+
+
+def _is_range(period: Period) -> bool:
+    return period.current or period.start != period.end
+
+
+def _may_anchor(row: Row) -> bool:
+    if not row.periods:
+        return False
+    rest = _left_of(row)
+    if row.bullet and "\t" not in row.text and rest:
+        return len(rest.split()) < 9 and not rest.endswith(".") and any(_is_range(period) for _, period in row.periods)
+    return len(rest.split()) <= 22 and (not row.is_prose or "\t" in row.text or not rest.endswith("."))
+
+
+def _header_rows_above(rows: Sequence[Row], anchor: int) -> int:
+    count = 0
+    while count < _MOST_HEAD and anchor - count > 0 and not _is_body(rows[anchor - count - 1], rows[anchor]):
+        count += 1
+    return count
+
+
+def _is_body(row: Row, anchor: Row) -> bool:
+    """Whether a row must belong to a body; bullets may be header rows where the anchor is a bullet itself."""
+    return row.bullet or row.is_prose
+
+
+def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[float, bool, bool, str]]) -> int:
+    """How many rows above a later anchor are part of its header, by the example of the first entry."""
+    best = 0
+    for offset in range(1, min(len(pattern), anchor - previous - 1) + 1):
+        row = rows[anchor - offset]
+        if _is_body(row, rows[anchor]):
+            break
+        if row.type == pattern[offset - 1] or row.type in pattern:
+            best = offset
+    if best == 0 and pattern:
+        above = anchor - 1
+        while above > previous and not _is_body(rows[above], rows[anchor]) and anchor - above <= len(pattern):
+            above -= 1
+        if above > previous and _is_body(rows[above], rows[anchor]):
+            best = anchor - above - 1
+    return best
+
+
+def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int) -> Entry:
+    end = anchor + 1
+    while end < stop and end - anchor <= _MOST_TAIL and not rows[end].bullet and not rows[end].is_prose:
+        end += 1
+    if end < stop and not any(row.bullet for row in rows[anchor + 1 : stop]):
+        end = _tail_end(rows, anchor, end, stop)
+    return Entry(list(rows[start:end]), list(rows[end:stop]), anchor - start)
+
+
+def _tail_end(rows: Sequence[Row], anchor: int, end: int, stop: int) -> int:
+    """Without bullets, header rows end where the type of the running text begins."""
+    body = rows[stop - 1].type
+    while end > anchor + 1 and rows[end - 1].type == body and rows[end - 1].type != rows[anchor].type:
+        end -= 1
+    return end
+
+
+def _by_type(rows: Sequence[Row]) -> list[Entry]:
+    """Entries of a section without dates: each begins with rows that are set apart, or stands before bullets."""
+    entries: list[Entry] = []
+    plain = _body_type(rows)
+    for index, row in enumerate(rows):
+        follower = rows[index + 1] if index + 1 < len(rows) else None
+        starts = not row.bullet and not row.is_prose and (row.type != plain or (follower is not None and follower.bullet))
+        if starts and (not entries or entries[-1].body or len(entries[-1].header) >= _MOST_HEAD):
+            entries.append(Entry())
+        if not entries:
+            entries.append(Entry())
+        if starts or not entries[-1].header:
+            entries[-1].header.append(row)
+        else:
+            entries[-1].body.append(row)
+    return entries
+
+
+def _body_type(rows: Sequence[Row]) -> tuple[float, bool, bool, str]:
+    weights: dict[tuple[float, bool, bool, str], int] = {}
+    for row in rows:
+        weights[row.type] = weights.get(row.type, 0) + len(row.text) * (2 if row.bullet or row.is_prose else 1)
+    return max(weights, key=lambda kind: (weights[kind], kind))

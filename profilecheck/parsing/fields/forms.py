@@ -1,0 +1,84 @@
+"""Entries that are written as a form: "Designation : Engineer", "Dates | Since 2021"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from profilecheck.model.document import Document, Span
+from profilecheck.model.profile import Period, Sourced
+from profilecheck.parsing.fields.entries import Entry
+from profilecheck.parsing.fields.pieces import Row, label_of, sourced
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_FIELDS = frozenset({"title", "company", "period", "degree", "institution", "location", "score", "field"})
+_WHY = "label in front of it"
+
+
+@dataclass(slots=True)
+class Form:
+    """One entry: the spans of its values by label, the unlabelled rows above them, and the rows of its body."""
+
+    values: dict[str, Span] = field(default_factory=dict)
+    above: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def entry(self) -> Entry:
+        """The same as an entry, for what reads bodies."""
+        return Entry(self.rows, self.body)
+
+    def text(self, document: Document, kind: str) -> Sourced[str] | None:
+        """The value of a label."""
+        span = self.values.get(kind)
+        return sourced(document, span, 0.97, _WHY) if span else None
+
+    def period(self, document: Document, words: FieldWords) -> Sourced[Period] | None:
+        """The value of the label of the period, or of a date in the rows above."""
+        span = self.values.get("period")
+        if span is None:
+            return None
+        found = words.dates.find_periods(document.quote(span))
+        if not found:
+            return None
+        place, period = found[0]
+        return Sourced(value=period, span=Span(span.start + place.start, span.start + place.end), confidence=0.97, why=_WHY)
+
+
+def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:
+    """The forms in the rows of a section; empty when it is not written so."""
+    labels = [label_of(row, words) for row in rows]
+    kinds = [label[0] for label in labels if label and label[0] in _FIELDS]
+    if len(kinds) < 2 or len(set(kinds)) < 2:
+        return []
+    forms: list[Form] = []
+    pending: list[Row] = []
+    for row, label in zip(rows, labels, strict=True):
+        kind = label[0] if label else ""
+        if label and kind in _FIELDS:
+            if not forms or kind in forms[-1].values or pending:
+                forms.append(Form(above=pending))
+                forms[-1].rows.extend(pending)
+                pending = []
+            forms[-1].values[kind] = label[1]
+            forms[-1].rows.append(row)
+        elif row.bullet or row.is_prose or not _sets_off(row, forms):
+            _add_to_body(forms, row, label)
+        else:
+            pending.append(row)
+    if pending and forms:
+        forms[-1].body.extend(pending)
+    return forms
+
+
+def _sets_off(row: Row, forms: Sequence[Form]) -> bool:
+    """Whether an unlabelled row may be the top of the next form: it is set as those above the labels are."""
+    return not forms or row.line.style.bold or any(above.type == row.type for form in forms for above in form.above)
+
+
+def _add_to_body(forms: Sequence[Form], row: Row, label: tuple[str, Span] | None) -> None:
+    if not forms:
+        return
+    if label and label[0] == "highlights":
+        span = label[1]
+        row = replace(row, line=replace(row.line, span=span), text=row.text[span.start - row.span.start :], periods=())
+    forms[-1].body.append(row)

@@ -1,0 +1,270 @@
+"""Sections of short entries: projects, certificates, publications, awards, languages, volunteering, interests."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import Award, Certificate, LanguageSkill, Project, Sourced, Volunteering, YearMonth
+from profilecheck.parsing.fields.body import highlights_of
+from profilecheck.parsing.fields.entries import Entry, entries_of
+from profilecheck.parsing.fields.header import headers_of
+from profilecheck.parsing.fields.periods import cut_of, period_of
+from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+from profilecheck.parsing.fields.work import contrast
+
+_URL = re.compile(r"(?:https?://|www\.)\S+|^[\w-]+(?:\.[\w-]+)+/\S*$")
+_ITEM_BREAK = re.compile(r"\t+|,\s+|;\s*|\s+[|•·⋅∙/]\s+")
+_NUMBER = re.compile(r"^\s*(?:\[?\d{1,2}[\].)]\s+)")
+_FLUENCY_BREAK = re.compile(r"\s*[(:–—\t]\s*|\s+-\s+|,\s*")
+_BY = re.compile(r"^(?:awarded|issued|published|granted|presented|by|from|issuer|issued by|awarded by|published by)(?:\s+(?:by|on|from))?\s*:?\s*", re.IGNORECASE)
+
+
+def projects_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Project, ...]:
+    """The projects of a section."""
+    rows = rows_of(document, lines, words)
+    return tuple(project for entry in _entries(rows, words) for project in _project(document, entry, words))
+
+
+def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
+    """Entries by dates; where only some rows have one, each row in the type of a header begins an entry."""
+    dated = entries_of(rows, words)
+    heads = {entry.header[0].type for entry in dated if entry.header}
+    out: list[Entry] = []
+    for entry in dated:
+        current = Entry(entry.header, [], entry.anchor)
+        out.append(current)
+        for row in entry.body:
+            if row.type in heads and not row.bullet and not row.is_prose and row.type != _common(entry.body) and len(row.text.split()) < 12:
+                current = Entry([row], [], 0)
+                out.append(current)
+            else:
+                current.body.append(row)
+    return out
+
+
+def _common(rows: Sequence[Row]) -> tuple[float, bool, bool, str] | None:
+    types = [row.type for row in rows if row.bullet or row.is_prose]
+    return max(set(types), key=lambda kind: (types.count(kind), kind)) if types else None
+
+
+def _first_pieces(document: Document, entry: Entry, words: FieldWords) -> tuple[list[Piece], list[Span], Span | None]:
+    """The pieces of a header without dates, the spans of its dates, and the address in it."""
+    _, dates = period_of(entry)
+    pieces: list[Piece] = []
+    url = None
+    for piece in pieces_of(document, entry.header, cut_of(document, entry, dates, words)):
+        if _URL.search(piece.text):
+            url = url or piece.span
+        else:
+            pieces.append(piece)
+    return pieces, dates, url
+
+
+def _project(document: Document, entry: Entry, words: FieldWords) -> Iterator[Project]:
+    if not entry.header:
+        return
+    pieces, dates, url = _first_pieces(document, entry, words)
+    if not pieces:
+        return
+    name = _project_name(document, entry, pieces, words)
+    summary, highlights = highlights_of(document, entry)
+    period, _ = period_of(entry)
+    if summary is None:
+        summary, highlights = _rest_as_summary(document, entry, name, highlights)
+    yield Project(
+        span=entry.span,
+        name=sourced(document, name, 0.9, "first field of the entry"),
+        url=sourced(document, url, 0.95, "address") if url else None,
+        period=period,
+        summary=summary,
+        highlights=highlights,
+    )
+
+
+def _project_name(document: Document, entry: Entry, pieces: Sequence[Piece], words: FieldWords) -> Span:
+    """The first field up to a colon, a dash or a change of type; commas belong to it."""
+    first = pieces[0]
+    end = first.span.end
+    for piece in pieces[1:]:
+        same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
+        if piece.row != first.row or piece.before not in {",", "", "at", "from", "("} or not same:
+            break
+        end = piece.span.end
+    span = Span(first.span.start, end)
+    number = _NUMBER.match(document.quote(span))
+    return Span(span.start + number.end(), span.end) if number else span
+
+
+def _rest_as_summary(
+    document: Document, entry: Entry, name: Span, highlights: tuple[Sourced[str], ...]
+) -> tuple[Sourced[str] | None, tuple[Sourced[str], ...]]:
+    """What the header says behind the name, or else unbulleted running text."""
+    row = next(row for row in entry.header if row.span.covers(name))
+    rest = trimmed(document, Span(name.end, row.span.end))
+    if rest is not None and len(document.quote(rest).split()) > 4:
+        return sourced(document, rest, 0.85, "text behind the name"), highlights
+    if highlights and not any(row.bullet for row in entry.body):
+        span = Span(highlights[0].span.start, highlights[-1].span.end)
+        return sourced(document, span, 0.85, "running text of the entry"), ()
+    return None, highlights
+
+
+def certificates_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Certificate, ...]:
+    """The certificates of a section."""
+    return tuple(
+        Certificate(span=span, name=name, issuer=issuer, date=date, url=url)
+        for span, name, issuer, date, url in _named(document, lines, words)
+    )
+
+
+def awards_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Award, ...]:
+    """The awards of a section."""
+    return tuple(
+        Award(span=span, title=name, awarder=issuer, date=date) for span, name, issuer, date, _ in _named(document, lines, words)
+    )
+
+
+_Named = tuple[Span, Sourced[str], Sourced[str] | None, Sourced[YearMonth] | None, Sourced[str] | None]
+
+
+def _named(document: Document, lines: Iterable[Line], words: FieldWords) -> Iterator[_Named]:
+    """Entries of a name, who gave it, and when."""
+    rows = [row for row in rows_of(document, lines, words)]
+    single = all(len(row.periods) > 0 or row.bullet for row in rows) or not any(row.periods for row in rows)
+    entries = [Entry([row], [], 0) for row in rows] if single and _alike(rows) else _entries(rows, words)
+    for entry in entries:
+        if not entry.header:
+            continue
+        pieces, dates, url = _first_pieces(document, entry, words)
+        if not pieces:
+            continue
+        name, issuer = _name_and_issuer(document, pieces)
+        date = _date(entry)
+        yield (
+            entry.span,
+            sourced(document, name, 0.88, "first field of the entry"),
+            sourced(document, issuer, 0.85, "field behind the name") if issuer else None,
+            date,
+            sourced(document, url, 0.95, "address") if url else None,
+        )
+
+
+def _alike(rows: Sequence[Row]) -> bool:
+    return len({(row.type, row.bullet) for row in rows}) == 1
+
+
+def _date(entry: Entry) -> Sourced[YearMonth] | None:
+    period, _ = period_of(entry)
+    when = period.value.end or period.value.start if period else None
+    return Sourced(value=when, span=period.span, confidence=0.93, why="date in the entry") if period and when else None
+
+
+def _name_and_issuer(document: Document, pieces: Sequence[Piece]) -> tuple[Span, Span | None]:
+    """The name takes in dashes and brackets; a comma, a bar or a new row begins the issuer."""
+    first = pieces[0]
+    name, issuer = first.span, None
+    number = _NUMBER.match(first.text)
+    if number and number.end() < len(first.text):
+        name = Span(name.start + number.end(), name.end)
+    for piece in pieces[1:]:
+        same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
+        if piece.row == first.row and issuer is None and piece.before[:1] in "–—-:(" and piece.before and same and not _BY.match(piece.text):
+            name = Span(name.start, piece.span.end)
+            continue
+        if issuer is None:
+            by = _BY.match(piece.text)
+            start = piece.span.start + (by.end() if by else 0)
+            issuer = Span(start, piece.span.end) if start < piece.span.end else None
+        elif piece.row == first.row and piece.before == ",":
+            issuer = Span(issuer.start, piece.span.end)
+    if document.text[name.end : name.end + 1] == ")" and "(" in document.quote(name):
+        name = Span(name.start, name.end + 1)
+    return name, issuer
+
+
+def languages_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[LanguageSkill, ...]:
+    """The languages of a section, each with its level."""
+    out: list[LanguageSkill] = []
+    for row in rows_of(document, lines, words):
+        text = row.text.strip(" ()")
+        level_only = not words.languages.any(row.text) and (words.fluency.any(text) or text.lower().startswith("fluency"))
+        if level_only and out and out[-1].fluency is None:
+            last = out.pop()
+            span = _after_label(document, row.span)
+            fluency = sourced(document, span, 0.95, "level below the language")
+            out.append(LanguageSkill(span=Span(last.span.start, row.span.end), language=last.language, fluency=fluency))
+            continue
+        out.extend(_languages(document, row, words))
+    return tuple(out)
+
+
+def _after_label(document: Document, span: Span) -> Span:
+    match = re.match(r"^\s*(?:fluency|level|proficiency)\s*:\s*", document.quote(span), re.IGNORECASE)
+    return Span(span.start + match.end(), span.end) if match else span
+
+
+def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[LanguageSkill]:
+    hits = list(_language_hits(row.text, words))
+    for index, (start, end) in enumerate(hits):
+        stop = hits[index + 1][0] if index + 1 < len(hits) else len(row.text)
+        base = row.span.start
+        name = Span(base + start, base + end)
+        level = trimmed(document, Span(base + end, base + stop))
+        if level is not None:
+            text = document.quote(level)
+            if text.startswith("("):
+                level = trimmed(document, Span(level.start + 1, level.start + (text.find(")") if ")" in text else len(text))))
+        yield LanguageSkill(
+            span=Span(name.start, level.end if level else name.end),
+            language=sourced(document, name, 0.97, "name of a language"),
+            fluency=sourced(document, level, 0.9, "text behind the language") if level else None,
+        )
+
+
+def _language_hits(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
+    """Where the names of languages stand; without any, the parts between commas count."""
+    found = [(match.start(), match.end()) for match in re.finditer(r"[^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?", text) if match[0] in words.languages]
+    if not found:
+        found = [
+            (match.start(), match.end())
+            for match in re.finditer(r"[^\W\d_]+", text)
+            if match[0] in words.languages
+        ]
+    yield from found
+
+
+def volunteering_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Volunteering, ...]:
+    """Unpaid work, written as positions are."""
+    entries = entries_of(rows_of(document, lines, words), words)
+    out: list[Volunteering] = []
+    for entry, header in zip(entries, headers_of(document, entries, words, contrast(words)), strict=True):
+        if header.title is None and header.company is None:
+            continue
+        summary, highlights = highlights_of(document, entry)
+        out.append(
+            Volunteering(
+                span=entry.span,
+                organization=header.company,
+                role=header.title,
+                location=header.location,
+                period=header.period,
+                summary=summary,
+                highlights=highlights,
+            )
+        )
+    return tuple(out)
+
+
+def items_of(document: Document, lines: Iterable[Line]) -> tuple[Sourced[str], ...]:
+    """Single things named in a section, such as interests."""
+    out: list[Sourced[str]] = []
+    for line in lines:
+        start = line.span.start
+        for match in [*_ITEM_BREAK.finditer(document.quote(line.span)), None]:
+            end = line.span.start + match.start() if match else line.span.end
+            part = trimmed(document, Span(start, end))
+            if part:
+                out.append(sourced(document, part, 0.9, "entry of a list"))
+            start = line.span.start + match.end() if match else end
+    return tuple(out)

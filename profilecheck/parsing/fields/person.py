@@ -1,0 +1,137 @@
+"""The person's name and headline, from the header of the document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import Sourced
+from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_NAME_WORD = re.compile(r"^[^\W\d_][\w'’`.\-]*,?$")
+_CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
+_BREAK = re.compile(r"\t|\s*[|•·]\s*|\s+[–—-]\s+|,\s+")
+_MOST_NAME_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Name and headline, each if there is one."""
+
+    name: Sourced[str] | None = None
+    headline: Sourced[str] | None = None
+
+
+def person_of(document: Document, lines: Sequence[Line], words: FieldWords) -> Person:
+    """Name and headline from the rows before the first section, or from labels."""
+    rows = [row for row in rows_of(document, lines, words) if words.headings.subheading(row.text) != "document_title"]
+    labelled = _labelled(document, rows, words)
+    if labelled.name is not None:
+        return labelled
+    best: tuple[tuple[float, ...], Row, Span] | None = None
+    for number, row in enumerate(rows):
+        span = _name_in(document, row, words)
+        if span is not None:
+            rank = (row.line.style.size, row.line.style.bold, -number)
+            if best is None or rank > best[0]:
+                best = rank, row, span
+    if best is None:
+        return labelled
+    _, row, span = best
+    name = sourced(document, span, 0.96, "largest text at the top that has the form of a name")
+    headline = labelled.headline or _beside(document, row, span, rows, words) or _below(document, row, rows, words)
+    return Person(name, headline)
+
+
+def _labelled(document: Document, rows: Sequence[Row], words: FieldWords) -> Person:
+    found: dict[str, Sourced[str]] = {}
+    for row in rows:
+        label = label_of(row, words)
+        if label and label[0] in {"name", "headline"}:
+            found.setdefault(label[0], sourced(document, label[1], 0.96, "label in front of it"))
+    return Person(found.get("name"), found.get("headline"))
+
+
+def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
+    """The part of a row that has the form of a name."""
+    first = next(_parts(row), None)
+    if first is None or row.bullet or label_of(row, words):
+        return None
+    span = trimmed(document, Span(row.span.start + first[0], row.span.start + first[1]))
+    if span is None:
+        return None
+    text = document.quote(span)
+    parts = text.split()
+    if not 1 <= len(parts) <= _MOST_NAME_WORDS or _CONTACT.search(text) or not all(map(_NAME_WORD.match, parts)):
+        return None
+    if words.places.score(row.text) >= 0.85 or words.titles.any(text) or words.headings.kind(text) or words.headings.subheading(text):
+        return None
+    if not text[0].isupper() and not any(part[0].isupper() for part in parts):
+        return None
+    return _with_credentials(document, row, span, words)
+
+
+def _with_credentials(document: Document, row: Row, span: Span, words: FieldWords) -> Span:
+    """The name with the letters behind it ("Jane Roe, PhD")."""
+    rest = document.text[span.end : row.span.end]
+    match = re.match(r"(?:,\s*[\w.]+)+", rest)
+    if match is None:
+        return span
+    letters = [part.strip() for part in match[0].split(",") if part.strip()]
+    return Span(span.start, span.end + match.end()) if all(part in words.credentials for part in letters) else span
+
+
+def _parts(row: Row) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(row.text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(row.text):
+        yield start, len(row.text)
+
+
+def _beside(document: Document, row: Row, name: Span, rows: Sequence[Row], words: FieldWords) -> Sourced[str] | None:
+    """A headline on the row of the name."""
+    rest = trimmed(document, Span(name.end, row.span.end))
+    if rest is None or not _is_headline(document.quote(rest), words):
+        return None
+    index = rows.index(row)
+    if index + 1 < len(rows) and rows[index + 1].type == row.type and _is_headline_part(rows[index + 1].text, words):
+        rest = Span(rest.start, rows[index + 1].span.end)
+    return sourced(document, rest, 0.9, "beside the name")
+
+
+def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords) -> Sourced[str] | None:
+    """A headline in the rows around the name: short, no contact, no place; the nearest below is preferred."""
+    index = rows.index(row)
+    for number in [*range(index + 1, min(index + 5, len(rows))), *range(index - 1, -1, -1)]:
+        other = rows[number]
+        if not _is_headline(other.text, words) or other.is_prose:
+            continue
+        known = words.titles.any(other.text)
+        if not known and (number != index + 1 or words.fluency.any(other.text)):
+            continue
+        span = other.span
+        if number + 1 < len(rows) and rows[number + 1].type == other.type and other.type != _body_type(rows) and _is_headline_part(rows[number + 1].text, words):
+            span = Span(span.start, rows[number + 1].span.end)
+        return sourced(document, trimmed(document, span) or span, 0.92 if known else 0.7, "row beside the name")
+    return None
+
+
+def _body_type(rows: Sequence[Row]) -> tuple[float, bool, bool, str]:
+    prose = [row.type for row in rows if row.is_prose or _CONTACT.search(row.text)]
+    return prose[0] if prose else (0.0, False, False, "")
+
+
+def _is_headline_part(text: str, words: FieldWords) -> bool:
+    return not _CONTACT.search(text) and "\t" not in text and words.places.score(text) < 0.85 and len(text.split()) < 10
+
+
+def _is_headline(text: str, words: FieldWords) -> bool:
+    if _CONTACT.search(text.replace(" / ", " ")) and not words.titles.any(text) or "@" in text or len(text) > 240:
+        return False
+    if "\t" in text or words.places.score(text) >= 0.85 or words.headings.kind(text):
+        return False
+    return sum(letter.isalpha() for letter in text) >= 4 and len(text.split()) <= 26

@@ -1,0 +1,160 @@
+"""Lines of a section with what is seen at once in each: cells, dates, label, type."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from profilecheck.model.document import Document, Line, Span, Style
+from profilecheck.model.profile import Period, Sourced
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_LABEL = re.compile(r"^([^\W\d_][^:\t]{0,48}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
+_SENTENCE_WORDS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a section."""
+
+    line: Line
+    text: str
+    periods: tuple[tuple[Span, Period], ...]
+    """Periods that stand as such (at an end of the line, in a cell of their own, in brackets), spans in the document."""
+
+    @property
+    def span(self) -> Span:
+        """Place in the document."""
+        return self.line.span
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it began with a bullet sign."""
+        return self.line.bullet
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text rather than a row of fields."""
+        words = len(self.text.split())
+        return words >= _SENTENCE_WORDS or (words > 4 and self.text.rstrip().endswith((".", ";", "!")))
+
+    @property
+    def type(self) -> tuple[float, bool, bool, str]:
+        """How it is set, for comparing rows."""
+        style = self.line.style
+        return round(style.size, 1), style.bold, style.italic, style.color
+
+
+def rows_of(document: Document, lines: Iterable[Line], words: FieldWords) -> list[Row]:
+    """The lines of a section as rows."""
+    return [_row(document, line, words) for line in lines]
+
+
+def _row(document: Document, line: Line, words: FieldWords) -> Row:
+    text = document.quote(line.span)
+    found = []
+    for span, period in words.dates.find_periods(text):
+        before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
+        at_edge = not before.strip("(•·|–-") or not after.strip(")•·|,;.") or before[-1:] in "\t(|" or after[:1] in "\t)|"
+        if at_edge or before[-1:] in ",–—·:" and len(text.split()) < _SENTENCE_WORDS or after[:1] in ",–—·|:":
+            start = line.span.start
+            found.append((Span(start + span.start, start + span.end), period))
+    return Row(line, text, tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a header row that may be one field."""
+
+    text: str
+    span: Span
+    row: int
+    """Index of its row in the header."""
+    index: int
+    """Index among the pieces of its row."""
+    style: Style
+    before: str
+    """The separator in front of it: a tab, ",", "|", "-", "at", "(" or nothing."""
+
+
+_SEPARATORS = re.compile(r"\t|\s+[|•·⋅∙]\s+|\s*[|]\s*|\s+[–—-]\s+|\s+(?:at|@)\s+|,\s+|;\s+|\s*\((?=[^()]*\))|\)\s*|:\s+|\s+from\s+")
+
+
+def pieces_of(document: Document, rows: Iterable[Row], cut: Iterable[Span]) -> list[Piece]:
+    """Cut header rows at tabs, separators and changes of type; the given spans (dates) are left out."""
+    gone = sorted(cut)
+    out: list[Piece] = []
+    for number, row in enumerate(rows):
+        index = 0
+        for span, before in _stretches(document, row, gone):
+            text = document.quote(span)
+            out.append(Piece(text, span, number, index, style_at(document, span, row.line.style), before))
+            index += 1
+    return out
+
+
+def _stretches(document: Document, row: Row, gone: list[Span]) -> Iterator[tuple[Span, str]]:
+    start = row.span.start
+    cuts = [(match.start() + start, match.end() + start, match[0].strip(" ") or " ") for match in _SEPARATORS.finditer(row.text)]
+    cuts += [(span.start, span.end, "date") for span in gone if row.span.covers(span)]
+    cuts += [(place, place, "type") for place in _type_changes(document, row.span)]
+    cuts.sort()
+    position, before = start, ""
+    for first, last, separator in [*cuts, (row.span.end, row.span.end, "")]:
+        if first < position:
+            position = max(position, last)
+            continue
+        span = trimmed(document, Span(position, first))
+        if span is not None:
+            yield span, before
+            before = ""
+        before = separator if separator == "\t" or not before else before
+        position = last
+
+
+_EDGES = " \t\n\u00a0,;|·•–—-:"
+
+
+def trimmed(document: Document, span: Span) -> Span | None:
+    """The span without white space and separators at its ends, or None when nothing is left."""
+    text = document.quote(span)
+    left = len(text) - len(text.lstrip(_EDGES))
+    right = len(text.rstrip(_EDGES))
+    if right <= left or not any(letter.isalnum() for letter in text[left:right]):
+        return None
+    return Span(span.start + left, span.start + right)
+
+
+def style_at(document: Document, span: Span, otherwise: Style) -> Style:
+    """Style of the first word of a span."""
+    index = bisect_left(document.words, span.start, key=lambda word: word.span.end - 1)
+    if index < len(document.words) and document.words[index].span.overlaps(span):
+        return document.words[index].style
+    return otherwise
+
+
+def _type_changes(document: Document, span: Span) -> Iterator[int]:
+    """Offsets at which weight or slant change between two words."""
+    index = bisect_left(document.words, span.start, key=lambda word: word.span.start)
+    previous: Style | None = None
+    while index < len(document.words) and document.words[index].span.start < span.end:
+        word = document.words[index]
+        if previous is not None and (previous.bold, previous.italic) != (word.style.bold, word.style.italic):
+            yield word.span.start
+        previous = word.style
+        index += 1
+
+
+def label_of(row: Row, words: FieldWords) -> tuple[str, Span] | None:
+    """The kind of a labelled row ("Designation : Engineer") and the span of its value."""
+    match = _LABEL.match(row.text)
+    kind = words.label(match[1]) if match else None
+    if match is None or kind is None:
+        return None
+    start = row.span.start + match.end()
+    return kind, Span(start, row.span.end)
+
+
+def sourced(document: Document, span: Span, confidence: float, why: str) -> Sourced[str]:
+    """A field whose value is the text at a span."""
+    return Sourced(value=document.quote(span).strip(), span=span, confidence=confidence, why=why)

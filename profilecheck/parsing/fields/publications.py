@@ -1,0 +1,158 @@
+"""Publications, patents and talks, with authors and venue."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import Patent, Publication, Sourced, YearMonth
+from profilecheck.parsing.fields.entries import Entry, entries_of
+from profilecheck.parsing.fields.periods import cut_of, period_of
+from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_QUOTED = re.compile(r"[“\"„«]([^”\"«»]{6,300}?)[,.]?[”\"“»]")
+_NUMBER = re.compile(r"^\s*\[?\d{1,2}[\].)]\s+")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+|\bdoi:\S+")
+_BY = re.compile(r"^(?:published|presented|appeared|accepted)?\s*(?:by|in|at)\b:?\s*", re.IGNORECASE)
+_LINK_WORDS = frozenset({"link", "pdf", "doi", "paper", "url", "code", "slides"})
+
+
+def publications_of(
+    document: Document, lines: Iterable[Line], words: FieldWords, person: str
+) -> tuple[Publication, ...]:
+    """The publications of a section; `person` is the name under which the author is known."""
+    rows = rows_of(document, lines, words)
+    out: list[Publication] = []
+    for entry in _entries(rows, words):
+        found = _publication(document, entry, words, person)
+        if found is not None:
+            out.append(found)
+    return tuple(out)
+
+
+def patents_of(document: Document, lines: Iterable[Line], words: FieldWords, person: str) -> tuple[Patent, ...]:
+    """The patents of a section."""
+    return tuple(
+        Patent(span=item.span, name=item.name, number=item.publisher, date=item.date, url=item.url)
+        for item in publications_of(document, lines, words, person)
+    )
+
+
+def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
+    """One entry for each reference: a numbered or bulleted row, a row with a quoted title, or rows by type and date."""
+    joined = _joined_references(rows)
+    if joined:
+        return joined
+    bulleted = [row for row in rows if row.bullet]
+    if bulleted and len(bulleted) >= 0.6 * len(rows):
+        return [Entry([row], [], 0) for row in rows]
+    first = rows[0].type if rows else None
+    heads = [index for index, row in enumerate(rows) if row.type == first and (row.line.style.bold or _larger(row, rows))]
+    if heads and len(heads) < len(rows):
+        stops = [*heads[1:], len(rows)]
+        return [_with_anchor(rows[start:stop]) for start, stop in zip(heads, stops, strict=True)]
+    return [_with_anchor([*entry.header, *entry.body]) for entry in _by_dates(rows, words)]
+
+
+def _by_dates(rows: list[Row], words: FieldWords) -> list[Entry]:
+    """Plain rows: the rows from one title to the next, a title being as far above the date as the first one is."""
+    anchors = [index for index, row in enumerate(rows) if row.periods]
+    if len(anchors) < 1 or all(len(rows[index].text.split()) > 6 for index in anchors):
+        return [Entry([row], [], 0) for row in rows] if anchors else entries_of(rows, words)
+    offset = anchors[0]
+    starts = [max(0, anchor - offset) for anchor in anchors]
+    return [Entry(rows[start:stop], [], 0) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True) if start < stop]
+
+
+def _larger(row: Row, rows: Sequence[Row]) -> bool:
+    return row.line.style.size > min(other.line.style.size for other in rows) + 0.3
+
+
+def _joined_references(rows: Sequence[Row]) -> list[Entry]:
+    """Numbered references ("[1] …"), each with the rows up to the next number."""
+    starts = [index for index, row in enumerate(rows) if _NUMBER.match(row.text)]
+    if not starts or starts[0] != 0:
+        return []
+    return [_with_anchor(list(rows[start:stop])) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def _with_anchor(rows: list[Row]) -> Entry:
+    anchor = next((index for index, row in enumerate(rows) if row.periods), 0)
+    return Entry(rows, [], anchor)
+
+
+def _publication(document: Document, entry: Entry, words: FieldWords, person: str) -> Publication | None:
+    rows = [row for row in entry.header if row.text.strip().lower() not in _LINK_WORDS]
+    if not rows:
+        return None
+    entry = _with_anchor(rows)
+    text = document.quote(entry.span)
+    quoted = _QUOTED.search(text)
+    _, dates = period_of(entry)
+    url = _URL.search(text)
+    address = Span(entry.span.start + url.start(), entry.span.start + url.end()) if url else None
+    cut = sorted({*cut_of(document, entry, dates, words), *([address] if address else [])})
+    pieces = list(_merged(document, [piece for piece in pieces_of(document, rows, cut)]))
+    if not pieces:
+        return None
+    if quoted:
+        name = Span(entry.span.start + quoted.start(1), entry.span.start + quoted.end(1))
+        pieces = [piece for piece in pieces if not piece.span.overlaps(name)]
+    else:
+        title = _title(pieces, person)
+        name = title.span
+        pieces = [piece for piece in pieces if piece is not title]
+    number = _NUMBER.match(document.quote(name))
+    name = Span(name.start + number.end(), name.end) if number else name
+    authors = [piece for piece in pieces if _is_authors(piece.text, person)]
+    venue = next((piece for piece in pieces if piece not in authors and piece.text.lower() not in _LINK_WORDS), None)
+    return Publication(
+        span=entry.span,
+        name=sourced(document, name, 0.92 if quoted else 0.85, "title of the reference"),
+        authors=sourced(document, authors[0].span, 0.85, "names with that of the person") if authors else None,
+        publisher=_venue(document, venue),
+        date=_date(entry),
+        url=sourced(document, address, 0.95, "address") if address else None,
+    )
+
+
+def _merged(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces of one row and type, put together again: a comma or a colon does not end a title."""
+    current: Piece | None = None
+    for piece in pieces:
+        if current is not None and current.row == piece.row and piece.before[:1] in ",:;(–—-af" and piece.before:
+            same = (current.style.bold, current.style.italic) == (piece.style.bold, piece.style.italic)
+            between = document.text[current.span.end : piece.span.start]
+            if same and len(between) < 8 and not any(letter.isdigit() for letter in between):
+                span = Span(current.span.start, piece.span.end)
+                current = Piece(document.quote(span), span, current.row, current.index, current.style, current.before)
+                continue
+        if current is not None:
+            yield current
+        current = piece
+    if current is not None:
+        yield current
+
+
+def _title(pieces: Sequence[Piece], person: str) -> Piece:
+    candidates = [piece for piece in pieces if not _is_authors(piece.text, person)] or list(pieces)
+    return candidates[0]
+
+
+def _is_authors(text: str, person: str) -> bool:
+    surname = person.split()[-1].lower() if person.split() else ""
+    return bool(surname) and surname in text.lower() and len(text.split()) < 40
+
+
+def _venue(document: Document, piece: Piece | None) -> Sourced[str] | None:
+    if piece is None:
+        return None
+    by = _BY.match(piece.text)
+    span = trimmed(document, Span(piece.span.start + (by.end() if by else 0), piece.span.end))
+    return sourced(document, span, 0.85, "text beside the title") if span else None
+
+
+def _date(entry: Entry) -> Sourced[YearMonth] | None:
+    period, _ = period_of(entry)
+    when = period.value.end or period.value.start if period else None
+    return Sourced(value=when, span=period.span, confidence=0.93, why="date of the reference") if period and when else None

@@ -1,0 +1,202 @@
+"""Lists of skills, grouped under labels or not; ratings and levels set apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import SkillGroup, Sourced
+from profilecheck.parsing.fields.pieces import Row, rows_of, sourced, style_at, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+_ITEM_BREAK = re.compile(r"\t+|,\s+|,(?=[^\W\d])|;\s*|\s+[|•·⋅∙/]\s+|\s*[|•∙]\s*")
+_LABEL = re.compile(r"^([^:\t,;|•]{2,48}?)\s*(?:\t\s*:|:)\s*(?=\S)")
+_TAB_LABEL = re.compile(r"^([^:\t,;|•]{2,40}?)\t+(?=\S)")
+_RATING = re.compile(r"[\s(]*(?:[●○•◦★☆■□▪▫⬤✦✩]{2,}|\b\d{1,3}\s?%|\b[1-5]\s?/\s?(?:5|10)|\b(?:10|[1-9])\s?/\s?10)\)?\s*$")
+_MOST_WORDS = 7
+
+
+def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[SkillGroup, ...]:
+    """The skills of a section, group by group."""
+    rows = rows_of(document, lines, words)
+    label_types = _label_types(rows)
+    groups: list[SkillGroup] = []
+    pending: Row | None = None
+    for index, row in enumerate(rows):
+        follower = rows[index + 1] if index + 1 < len(rows) else None
+        if _is_group_name(row, follower, label_types, words):
+            if pending is not None:
+                groups.append(_single(document, pending))
+            pending = row
+            continue
+        group = _group(document, row, rows, words)
+        if pending is not None and group.name is None:
+            if _is_level(document, row, words):
+                groups.append(_levelled(document, pending, row))
+                pending = None
+                continue
+            group = SkillGroup(span=Span(pending.span.start, row.span.end), name=_name(document, pending.span), skills=group.skills)
+            pending = None
+            groups.append(group)
+        elif group.name is None and groups and groups[-1].name is not None and _goes_on(rows, index, label_types):
+            last = groups.pop()
+            groups.append(
+                SkillGroup(span=Span(last.span.start, row.span.end), name=last.name, skills=last.skills + group.skills, level=last.level)
+            )
+        else:
+            if pending is not None:
+                groups.append(_single(document, pending))
+                pending = None
+            groups.append(group)
+    if pending is not None:
+        groups.append(_single(document, pending))
+    return tuple(_merged_loose([group for group in groups if group.skills]))
+
+
+def _name(document: Document, span: Span) -> Sourced[str]:
+    place = trimmed(document, span) or span
+    return sourced(document, place, 0.9, "label of a group of skills")
+
+
+def _label_types(rows: Sequence[Row]) -> frozenset[tuple[float, bool, bool, str]]:
+    """Types in which the names of groups are set: larger or bolder than the rest, and not the only one."""
+    types = {row.type for row in rows}
+    if len(types) < 2:
+        return frozenset()
+    least = min(types, key=lambda kind: (kind[0], kind[1]))
+    return frozenset(kind for kind in types if kind[0] > least[0] + 0.4 or (kind[1] and not least[1]))
+
+
+def _is_group_name(
+    row: Row, follower: Row | None, label_types: frozenset[tuple[float, bool, bool, str]], words: FieldWords
+) -> bool:
+    text = row.text.strip()
+    if row.bullet and follower is not None and follower.bullet and row.type == follower.type:
+        return False
+    if "\t" in text or "," in text or len(text.split()) > 5:
+        return False
+    if text.endswith(":"):
+        return True
+    if row.type in label_types:
+        return True
+    return False
+
+
+def _is_level(document: Document, row: Row, words: FieldWords) -> bool:
+    return row.text.strip(" ()") in words.fluency and not row.bullet
+
+
+def _levelled(document: Document, name: Row, level: Row) -> SkillGroup:
+    skill = sourced(document, name.span, 0.95, "entry of a list of skills")
+    return SkillGroup(
+        span=Span(name.span.start, level.span.end), skills=(skill,), level=sourced(document, level.span, 0.9, "level of a skill")
+    )
+
+
+def _single(document: Document, row: Row) -> SkillGroup:
+    return SkillGroup(span=row.span, skills=tuple(_items(document, row.span)))
+
+
+def _group(document: Document, row: Row, rows: Sequence[Row], words: FieldWords) -> SkillGroup:
+    label = _LABEL.match(row.text)
+    if label is None:
+        label = _tab_label(document, row, rows)
+    if label is None:
+        bold = _bold_label(document, row)
+        if bold is not None:
+            return SkillGroup(
+                span=row.span,
+                name=_name(document, Span(row.span.start, bold)),
+                skills=tuple(_items(document, Span(bold, row.span.end))),
+            )
+        return SkillGroup(span=row.span, skills=tuple(_items(document, row.span)))
+    start = row.span.start
+    return SkillGroup(
+        span=row.span,
+        name=_name(document, Span(start + label.start(1), start + label.end(1))),
+        skills=tuple(_items(document, Span(start + label.end(), row.span.end))),
+    )
+
+
+def _tab_label(document: Document, row: Row, rows: Sequence[Row]) -> re.Match[str] | None:
+    """A label in a cell of its own: the values beside it are a list, here or in the other rows."""
+    match = _TAB_LABEL.match(row.text)
+    if match is None or row.text.count("\t") != 1:
+        return None
+    lists = [other for other in rows if _TAB_LABEL.match(other.text) and "," in other.text.partition("\t")[2]]
+    return match if len(lists) >= 0.5 * sum("\t" in other.text for other in rows) else None
+
+
+def _bold_label(document: Document, row: Row) -> int | None:
+    """End of a label that only its weight sets apart ("**Cloud** AWS, EKS")."""
+    if "," not in row.text:
+        return None
+    previous = None
+    for match in re.finditer(r"\S+", row.text):
+        place = Span(row.span.start + match.start(), row.span.start + match.end())
+        style = style_at(document, place, row.line.style)
+        if previous is not None and previous.bold and not style.bold:
+            return place.start
+        if "," in match[0] or (previous is None and not style.bold):
+            return None
+        previous = style
+    return None
+
+
+def _items(document: Document, span: Span) -> Iterator[Sourced[str]]:
+    text = document.quote(span)
+    start = 0
+    for first, last in [*_breaks(text), (len(text), len(text))]:
+        part = trimmed(document, Span(span.start + start, span.start + first))
+        start = last
+        if part is None:
+            continue
+        rating = _RATING.search(document.quote(part))
+        if rating and rating.start():
+            part = trimmed(document, Span(part.start, part.start + rating.start())) or part
+        part = _without_stop(document, part)
+        if document.quote(part).lower().startswith("and ") and len(document.quote(part)) > 6:
+            part = Span(part.start + 4, part.end)
+        yield sourced(document, part, 0.93, "entry of a list of skills")
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Separators outside brackets."""
+    depth, inside = 0, []
+    for letter in text:
+        depth += letter == "("
+        depth = max(0, depth - (letter == ")"))
+        inside.append(depth > 0)
+    for match in _ITEM_BREAK.finditer(text):
+        if not inside[match.start()]:
+            yield match.start(), match.end()
+
+
+def _without_stop(document: Document, span: Span) -> Span:
+    text = document.quote(span)
+    return Span(span.start, span.end - 1) if text.endswith(".") and len(text) > 3 and text.count(".") == 1 else span
+
+
+def _goes_on(rows: Sequence[Row], index: int, label_types: frozenset[tuple[float, bool, bool, str]]) -> bool:
+    """Whether a row without a label belongs to the group above it."""
+    return not rows[index].is_prose and bool(label_types) or _LABEL.match(rows[index - 1].text) is not None and not rows[index].bullet
+
+
+def _merged_loose(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
+    """Rows without labels or levels in a row are one group."""
+    loose: list[SkillGroup] = []
+    for group in groups:
+        if group.name is None and group.level is None:
+            loose.append(group)
+            continue
+        if loose:
+            yield _joined(loose)
+            loose = []
+        yield group
+    if loose:
+        yield _joined(loose)
+
+
+def _joined(groups: Sequence[SkillGroup]) -> SkillGroup:
+    return SkillGroup(
+        span=Span(groups[0].span.start, groups[-1].span.end), skills=tuple(skill for group in groups for skill in group.skills)
+    )

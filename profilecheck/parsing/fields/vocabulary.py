@@ -1,0 +1,152 @@
+"""The words by which the parts of entries are told apart, from lexicons/parsing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from profilecheck.dates import DateGrammar
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.model.profile import Place
+from profilecheck.parsing.headings import Headings, normalised
+from profilecheck.text import fold
+
+_WORD = re.compile(r"[^\s,;()|/]+")
+_POSTAL = re.compile(r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})\b")
+_PARTS = re.compile(r"\s*[,·|]\s*|\s+[–—-]\s+|\s*[()]\s*")
+
+
+class WordSet:
+    """A set of words and phrases, looked up as whole words in lower case without accents.
+
+    >>> list(WordSet(["head of", "engineer"]).find("Head of ML, ex Engineer"))
+    ['head of', 'engineer']
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(" ".join(_words(word)) for word in words)
+        self._longest = max((len(word.split()) for word in self._words), default=0)
+
+    def find(self, text: str) -> Iterator[str]:
+        """Members that occur in a text, longest first at each word."""
+        words = _words(text)
+        index = 0
+        while index < len(words):
+            for length in range(min(self._longest, len(words) - index), 0, -1):
+                candidate = " ".join(words[index : index + length])
+                if candidate in self._words:
+                    yield candidate
+                    index += length - 1
+                    break
+            index += 1
+
+    def any(self, text: str) -> bool:
+        """Whether any member occurs."""
+        return next(self.find(text), None) is not None
+
+    def __contains__(self, text: str) -> bool:
+        return " ".join(_words(text)) in self._words
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> tuple[str, ...]:
+    words = (word.strip(".:'\"“”‘’[]") for word in _WORD.findall(fold(text)))
+    return tuple(word for word in words if word)
+
+
+class Places:
+    """Recognises locations."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.countries = WordSet(table["countries"])
+        self.country_codes = WordSet(table["country_codes"])
+        self.regions = WordSet(table["regions"])
+        self.region_codes = WordSet(table["region_codes"])
+        self.modes = WordSet(table["modes"])
+        self.cities = WordSet(table["cities"])
+
+    def score(self, text: str) -> float:
+        """How much a text looks like a location, from 0 to 1."""
+        parts = [part for part in _PARTS.split(text.strip(" ()")) if part]
+        if not parts or len(parts) > 5 or len(text.split()) > 9:
+            return 0.0
+        if all(part in self.modes for part in parts):
+            return 1.0
+        parts = [part for part in parts if part not in self.modes]
+        if any(sum(letter.isdigit() for letter in part) > 6 for part in parts):
+            return 0.0
+        known = [self._known(part, last=index == len(parts) - 1 and index > 0) for index, part in enumerate(parts)]
+        if all(known):
+            return 1.0
+        return 0.9 if len(parts) > 1 and known[-1] and parts[0][0].isupper() and len(parts[0].split()) < 4 else 0.0
+
+    def _known(self, part: str, *, last: bool) -> bool:
+        plain = _POSTAL.sub("", part).strip()
+        if not plain:
+            return True
+        if plain in self.countries or plain in self.regions or plain in self.cities:
+            return True
+        return last and plain.isupper() and (plain in self.country_codes or plain in self.region_codes)
+
+    def place(self, text: str) -> Place:
+        """Split a location into its parts, as far as they can be told."""
+        city = region = country = postal = address = ""
+        parts = [part for part in _PARTS.split(text.strip(" ()")) if part and part not in self.modes]
+        for index, part in enumerate(parts):
+            found = _POSTAL.search(part)
+            if found and not postal and index > 0 or found and len(part.split()) > 1 and not re.match(r"^\d{1,4}\s|.*\s\d{1,4}\w?$", part):
+                postal = found[0]
+                part = (part[: found.start()] + part[found.end() :]).strip()
+            elif found and part == found[0]:
+                postal, part = part, ""
+            if not part:
+                continue
+            last = index == len(parts) - 1 and index > 0
+            words = part.split()
+            if last and len(words) > 1 and words[-1].isupper() and words[-1] in self.country_codes:
+                country, part = words[-1], " ".join(words[:-1])
+            if re.search(r"\d", part) and not city:
+                address = f"{address}, {part}".strip(", ")
+            elif not city and not (part in self.countries and part not in self.cities):
+                city = part
+            elif part in self.countries or (last and part.isupper() and part in self.country_codes and part not in self.region_codes):
+                country = part
+            elif last and region and not country:
+                country = part
+            elif not region:
+                region = part
+        return Place(text=text, city=city, region=region, country=country, postal_code=postal, address=address)
+
+
+class FieldWords:
+    """All words and grammars that the field readers use."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("parsing/fields.toml")
+        titles = lexicon.table("guides/_titles.toml")
+        education = table["education"]
+        self.headings = Headings.of(lexicon)
+        self.dates = DateGrammar(lexicon.table("parsing/dates.toml"))
+        self.places = Places(lexicon.table("parsing/places.toml"))
+        self.titles = WordSet([*titles["heads"], *table["titles"]["heads"]])
+        self.company_suffixes = WordSet(table["companies"]["suffixes"])
+        self.company_words = WordSet(table["companies"]["words"])
+        self.institutions = WordSet(education["institutions"])
+        self.degrees = WordSet(education["degrees"])
+        self.scores = WordSet(education["scores"])
+        self.honours = WordSet(education["honours"])
+        self.fluency = WordSet(table["fluency"]["words"])
+        self.languages = WordSet(table["languages"]["names"])
+        self.credentials = WordSet(table["credentials"]["words"])
+        self.networks: Mapping[str, str] = table["networks"]
+        self._labels = {normalised(name): kind for kind, names in table["labels"].items() for name in names}
+
+    def label(self, text: str) -> str | None:
+        """What a label such as "Designation:" announces, or None."""
+        return self._labels.get(normalised(text)) if len(text) < 60 else None
+
+
+@lru_cache(maxsize=4)
+def field_words(lexicon: Lexicon) -> FieldWords:
+    """The words of a lexicon, built once."""
+    return FieldWords(lexicon)

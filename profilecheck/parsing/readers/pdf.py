@@ -1,0 +1,71 @@
+"""PDF → Document, through an engine and the layout analysis."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from profilecheck.errors import NoTextError
+from profilecheck.model.document import Document, Page
+from profilecheck.parsing.engines import EngineResult, PageContent
+from profilecheck.parsing.headings import Headings
+from profilecheck.parsing.layout.settings import LayoutSettings
+from profilecheck.parsing.readers import ReadOptions, reader
+
+
+@dataclass(frozen=True, slots=True)
+class _EngineOptions:
+    password: str | None
+    max_pages: int
+
+
+def _sniff(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+@reader(name="pdf", suffixes=(".pdf",), sniff=_sniff, priority=100)
+def read_pdf(data: bytes, source: str, options: ReadOptions) -> Document:
+    """Lay out a PDF.
+
+    Raises:
+        EncryptedError: the password is missing or wrong.
+        InputError: the file is damaged.
+        NoTextError: it holds pictures of text only.
+    """
+    from profilecheck.parsing.engines.pdfminer import read_pages
+
+    result = read_pages(data, source, _EngineOptions(options.password, options.limits.max_pages))
+    pages = list(result.pages)
+    _require_text(pages, source)
+    settings = LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml"))
+    return _lay_out(pages, result, source, settings, Headings.of(options.lexicon))
+
+
+def _require_text(pages: Iterable[PageContent], source: str) -> None:
+    if any(page.runs for page in pages):
+        return
+    if any(page.images for page in pages):
+        raise NoTextError(
+            f"{source}: the PDF holds pictures only, no text; run it through OCR, or export it from the program it was written in"
+        )
+    raise NoTextError(f"{source}: the PDF has no text; export it again from the program it was written in")
+
+
+def _lay_out(
+    pages: list[PageContent], result: EngineResult, source: str, settings: LayoutSettings, headings: Headings
+) -> Document:
+    from profilecheck.parsing.layout.assemble import Assembler
+    from profilecheck.parsing.layout.pages import lines_of_pages
+
+    lines, furniture = lines_of_pages(pages, settings, lambda text: headings.kind(text) is not None)
+    assembler = Assembler(settings.compound)
+    assembler.learn(run for page in pages for run in page.runs)
+    for line in lines:
+        assembler.add_line(line)
+    for line in furniture:
+        assembler.add_line(line, margin=True)
+    return assembler.document(
+        source=source,
+        pages=[Page(number=page.number, width=page.width, height=page.height) for page in pages],
+        links=[link for page in pages for link in page.links],
+        diagnostics=result.diagnostics,
+        metadata=result.metadata,
+    )
