@@ -56,7 +56,7 @@ def _facts(resume: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for study in resume.get("education", []):
         yield from _fact("education", study.get("institution"), study.get("studyType"), study.get("area"))
         yield from _fact("study period", study.get("startDate"), study.get("endDate"))
-        yield from _fact("study score", study.get("score"))
+        yield from _fact("study score", re.sub(r"[^\d./]", "", study.get("score", "")))
     for group in resume.get("skills", []):
         for skill in group.get("keywords", []):
             yield from _fact("skill", skill)
