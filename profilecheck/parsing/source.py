@@ -1,11 +1,22 @@
 """Bytes from files, with clear words for everything that is no document."""
 
+import codecs
 import os
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from profilecheck.errors import InputError
+
+_HEAD = 4096
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def read_file(path: Path, max_bytes: int) -> bytes:
@@ -62,8 +73,40 @@ def unknown_format(data: bytes, source: str, formats: Mapping[str, Any], readabl
         readable: suffixes that can be read.
 
     """
+    known = known_format(data, formats)
+    return InputError(f"{source}: {known or 'unknown format; give one of ' + ', '.join(readable)}")
+
+
+def known_format(data: bytes, formats: Mapping[str, Any]) -> str:
+    """What a file is that no reader is made for, and the cure; empty for any other."""
     for entry in formats["format"]:
         magic = bytes.fromhex(entry["hex"]) if "hex" in entry else entry["magic"].encode()
         if data[entry.get("offset", 0) :].startswith(magic):
-            return InputError(f"{source}: {entry['name']}; {entry['cure']}")
-    return InputError(f"{source}: unknown format; give one of {', '.join(readable)}")
+            return f"{entry['name']}; {entry['cure']}"
+    return ""
+
+
+def decode(data: bytes) -> str:
+    """The text of bytes in UTF-8, UTF-16 or UTF-32 with a mark, UTF-16 without one, or Windows-1252.
+
+    >>> decode("Zoë".encode("utf-16")), decode("Zoë".encode("cp1252"))
+    ('Zoë', 'Zoë')
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        half = data[offset:_HEAD:2]
+        if half and half.count(0) > 0.8 * len(half):
+            return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="ignore")
+
+
+def is_text(data: bytes) -> bool:
+    """Whether bytes look like text: next to no control characters in the first part."""
+    head = decode(data[:_HEAD])
+    controls = sum(unicodedata.category(letter) == "Cc" and not letter.isspace() for letter in head)
+    return bool(head.strip()) and controls <= 0.01 * len(head)

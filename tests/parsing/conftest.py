@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from profilecheck.lexicon.load import default_lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile, Sourced, YearMonth
+from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
 
 
 def _sourced(value: Any) -> Iterator[Sourced[Any]]:
@@ -45,3 +47,42 @@ def _check_spans(document: Document, profile: Profile) -> None:
 def check_spans() -> Callable[[Document, Profile], None]:
     """A check that each field of a reading stands where it says."""
     return _check_spans
+
+
+Read = Callable[..., Document]
+
+
+@pytest.fixture(scope="session")
+def options() -> ReadOptions:
+    """The options of a reading without a password."""
+    return ReadOptions(lexicon=default_lexicon(), limits=Limits.of(default_lexicon()))
+
+
+@pytest.fixture(scope="session")
+def read(options: ReadOptions, check_spans: Callable[[Document, Profile], None]) -> Read:
+    """A function that reads bytes or text with the reader that takes them, which may have to be a certain one."""
+
+    def read(data: bytes | str, name: str | None = None, options: ReadOptions = options) -> Document:
+        data = data.encode() if isinstance(data, str) else data
+        reader = choose(data, "cv", options.lexicon)
+        assert name in (None, reader.name)
+        raw = reader.read(data, "cv", options)
+        document = raw.document if isinstance(raw, Reading) else raw
+        check_spans(document, raw.profile if isinstance(raw, Reading) else Profile())
+        return document
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def shown() -> Callable[[Document], list[str]]:
+    """Lines as they stand, with a sign for bullets, headings and bold ones."""
+
+    def shown(document: Document) -> list[str]:
+        out = []
+        for line in document.lines:
+            mark = "* " if line.bullet else "# " if line.style.size > 10 else "! " if line.style.bold else ""
+            out.append(mark + document.quote(line.span))
+        return out
+
+    return shown

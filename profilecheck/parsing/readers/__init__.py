@@ -15,7 +15,7 @@ from typing import Any
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
-from profilecheck.parsing.source import unknown_format
+from profilecheck.parsing.source import known_format, unknown_format
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class Reader:
     sniff: Callable[[bytes], bool]
     """Whether the bytes are of this format."""
     priority: int
-    """Readers of higher priority are asked first."""
+    """Readers of higher priority are asked first; below 0 are those that take any text."""
     read: Callable[[bytes, str, ReadOptions], Raw]
 
 
@@ -105,8 +105,9 @@ def choose(data: bytes, source: str, lexicon: Lexicon) -> Reader:
         InputError: no reader takes it.
 
     """
+    formats = lexicon.table("parsing/formats.toml")
     for entry in readers():
-        if entry.sniff(data):
+        if entry.sniff(data) and not (entry.priority < 0 and known_format(data, formats)):
             return entry
     suffixes = tuple(entry.suffixes[0] for entry in readers())
-    raise unknown_format(data, source, lexicon.table("parsing/formats.toml"), suffixes)
+    raise unknown_format(data, source, formats, suffixes)

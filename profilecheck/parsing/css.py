@@ -1,0 +1,58 @@
+"""What style sheets hide, as far as plain selectors tell: `p`, `.class`, `#id`, `p.class`."""
+
+import re
+from collections.abc import Mapping
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CONDITIONAL = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_PLAIN = re.compile(r"[\w-]*(?:[.#][\w-]+)?")
+_NOT_SHOWN = re.compile(
+    r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$))", re.IGNORECASE
+)
+_SIZE = re.compile(r"\bfont-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)?", re.IGNORECASE)
+_WHITE = re.compile(
+    r"(?<![\w-])color\s*:\s*(?:#f{3}\b|#f{6}\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
+)
+_POINTS = {"px": 0.75, "pt": 1.0, "em": 10.0, "rem": 10.0, "%": 0.1}
+_UNREADABLE, _TINY = 1.5, 5.0
+
+
+def hiding(declarations: str) -> str:
+    """Why nobody sees what is set so, or nothing.
+
+    >>> hiding("color: #fff; font-size: 4pt"), hiding("color: #fff")
+    ('white and tiny', '')
+    """
+    if _NOT_SHOWN.search(declarations):
+        return "not displayed by the page"
+    size = _SIZE.search(declarations)
+    points = float(size[1].strip(".") or 0) * _POINTS[(size[2] or "px").lower()] if size else _TINY
+    if points < _UNREADABLE:
+        return "too small to be seen"
+    return "white and tiny" if points < _TINY and _WHITE.search(declarations) else ""
+
+
+def hidden_by(sheet: str) -> Mapping[str, str]:
+    """Plain selectors that a style sheet hides on every medium, with the reason.
+
+    >>> hidden_by(".fine, p.x { font-size: 0 } @media print { nav { display: none } }")
+    {'.fine': 'too small to be seen', 'p.x': 'too small to be seen'}
+    """
+    out = {}
+    for selectors, declarations in _RULE.findall(_CONDITIONAL.sub("", _COMMENT.sub("", sheet))):
+        reason = hiding(declarations)
+        for selector in selectors.split(","):
+            if reason and _PLAIN.fullmatch(selector.strip()):
+                out[selector.strip()] = reason
+    return out
+
+
+def selectors_of(tag: str, classes: str, identifier: str) -> list[str]:
+    """The plain selectors that an element answers to.
+
+    >>> selectors_of("p", "fine", "")
+    ['p', '.fine', 'p.fine']
+    """
+    marks = [f".{name}" for name in classes.split()] + ([f"#{identifier}"] if identifier else [])
+    return [tag, *marks, *(f"{tag}{mark}" for mark in marks)]

@@ -1,0 +1,46 @@
+"""Tells line breaks that a text editor made from those that the writer meant."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_NARROWEST, _WIDEST = 60, 130
+_PROSE = 80
+_RAGGED = 15
+_SURE = 2
+_WIDE_GAP = re.compile(r"\S(?:\t| {3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """The width at which a text was wrapped; 0 when it was not.
+
+    >>> rows = ["Builds models that rank things for those who look for them, and", "measures what comes of it."]
+    >>> wrap = Wrap.of(rows)
+    >>> wrap.joins(*rows), wrap.joins("Engineer", "Tilmart")
+    (True, False)
+    """
+
+    width: int
+    sure: bool
+    """Whether several rows end near that width, so that one is enough to join them."""
+
+    @classmethod
+    def of(cls, rows: Sequence[str], begins: Callable[[str], bool] = lambda row: False) -> "Wrap":
+        """Find the width; `begins` tells rows that begin something new for certain."""
+        followed = [
+            len(row)
+            for row, rest in pairwise(rows)
+            if row.strip() and rest.strip() and not begins(rest) and not _WIDE_GAP.search(row)
+        ]
+        width = max((length for length in followed if _NARROWEST <= length <= _WIDEST), default=0)
+        return cls(width, sum(length > width - _RAGGED for length in followed) >= _SURE)
+
+    def joins(self, row: str, rest: str) -> bool:
+        """Whether `rest` goes on with `row`: its first word had no room there."""
+        words = rest.split(maxsplit=1)
+        if not self.width or not words or _WIDE_GAP.search(row):
+            return False
+        sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row)
+        return sure and len(row.rstrip()) + 1 + len(words[0]) > self.width
