@@ -59,6 +59,7 @@ class ContextWords:
     entity_labels: WordRuns
     governing: WordRuns
     nouns: WordRuns
+    name_tails: WordRuns
     after_item: WordRuns
     joiners: WordRuns
     levels: WordRuns

@@ -30,16 +30,20 @@ class Surroundings:
     regions: Sequence[Span] = ()
     entities: Sequence[Span] = ()
 
-    def forbidden(self, found: Candidate, proof: Ambiguity) -> bool:
+    def forbidden(self, found: Candidate) -> bool:
         """Whether something around a name says that it means something else."""
-        start, end, scan = found.start, found.end, self.scan
-        span = scan.span(start, end)
-        if self._glued(start, end) or any(span.overlaps(entity) for entity in self.entities):
+        start, end, proof = found.start, found.end, found.proof
+        if self._before_tail(end):
+            return True
+        if proof is None:
+            return False
+        span = self.scan.span(start, end)
+        if proof.needs and (self._glued(start, end) or any(span.overlaps(entity) for entity in self.entities)):
             return True
         if len(found.surface) == 1 and self._initial(start):
             return True
         first, last = self._window(start, end, self.known.unless_window)
-        return found.surface in proof.unless or _unless(proof).within(scan.words, first, last)
+        return found.surface in proof.unless or _unless(proof).within(self.scan.words, first, last)
 
     def words_nearby(self, found: Candidate, proof: Ambiguity) -> bool:
         """Whether one of the words that go with a skill stands nearby, and the name is not part of another name."""
@@ -115,6 +119,12 @@ class Surroundings:
         return word[:1].isdigit() or bool(
             self.known.joiners.starting(self.scan.words, at) or self.known.levels.starting(self.scan.words, at)
         )
+
+    def _before_tail(self, end: int) -> bool:
+        """Whether the next word makes it the name of a firm, a street or a club: Tableau Road, Databricks Inc."""
+        scan = self.scan
+        tail = scan.between(end) == " " and self.known.name_tails.starting(scan.words, end)
+        return bool(tail) and scan.capitalised(end)
 
     def _noun(self, end: int) -> bool:
         return not self.scan.between(end).strip(" -") and bool(self.known.nouns.starting(self.scan.words, end))

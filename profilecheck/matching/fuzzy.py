@@ -66,9 +66,10 @@ class NearNames:
         lengths = range(len(word) - edits, len(word) + edits + 1)
         near = sorted(name for length in lengths for name in names.together.get((word[0], length), ()))
         best = extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=limits.min_score)
-        if best is None or OSA.distance(word, best[0]) > edits:
+        if best is None or OSA.distance(word, best[0]) > edits or _inflected(word, best[0]):
             return None, 0.0
-        return names.named(best[0]), best[1]
+        known = names.named(best[0])
+        return (None, 0.0) if " " in known.name else (known, best[1])
 
     def _candidate(self, scan: Scan, start: int, end: int, known: SkillName, score: float, *, sure: bool) -> Candidate:
         skill = self.taxonomy.skills[known.skill]
@@ -83,3 +84,8 @@ class NearNames:
             proof=DOUBTFUL if doubtful else None,
             surface=scan.surface(start, end),
         )
+
+
+def _inflected(word: str, name: str) -> bool:
+    """Whether two words differ only in their endings, which says that they are two words."""
+    return word.startswith(name) or name.startswith(word)

@@ -1,10 +1,14 @@
 """Skills that a text names only to say that they are not held."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from profilecheck.lexicon.contexts import NegationWords
 from profilecheck.matching.candidates import Candidate
 from profilecheck.matching.context import Surroundings
+from profilecheck.matching.scan import Scan
+
+_CLAUSE = re.compile(r"[;:.()–—]")
 
 
 def held(found: Sequence[Candidate], around: Surroundings, words: NegationWords) -> list[Candidate]:
@@ -32,24 +36,20 @@ def _negated(
     scan = around.scan
     for index, at in enumerate(run):
         start = found[at].start
-        first, _ = scan.sentences[start]
-        if index:
-            first = max(first, found[run[index - 1]].end)
-        if _negation_before(scan.words, first, start, words):
+        first = max(scan.sentences[start][0], found[at - 1].end if at else 0)
+        if _negation_before(scan, first, start, words):
             return run[index:]
     end = found[run[-1]].end
-    _, last = scan.sentences[end - 1]
-    reach = min(last, end + 2)
-    return run if any(words.after.starting(scan.words, at) for at in range(end, reach)) else ()
+    behind = end + words.after.starting(scan.words, end)
+    return run if behind > end and around.ends_item(behind) else ()
 
 
-def _negation_before(words: Sequence[str], first: int, start: int, known: NegationWords) -> bool:
+def _negation_before(scan: Scan, first: int, start: int, known: NegationWords) -> bool:
     """Whether a negation stands at most `reach` words before a name, with nothing that ends it between."""
     for end in range(start, max(first, start - known.reach) - 1, -1):
-        if end < start and known.breaks.starting(words, end):
+        if end < start and (known.breaks.starting(scan.words, end) or _CLAUSE.search(scan.between(end + 1))):
             return False
-        length = known.before.ending(words, end)
+        length = known.before.ending(scan.words, end)
         if length and end - length >= first:
-            close = length == 1 and known.close.ending(words, end)
-            return end == start or not close
+            return end == start or not known.close.ending(scan.words, end) or length > 1
     return False

@@ -9,7 +9,7 @@ from profilecheck.matching.context import Surroundings
 
 def proved(candidates: Iterable[Candidate], around: Surroundings) -> list[Candidate]:
     """The candidates that are skills, in the order of the text; none overlaps another."""
-    possible = [each for each in candidates if each.proof is None or not around.forbidden(each, each.proof)]
+    possible = [each for each in candidates if not around.forbidden(each)]
     while True:
         chosen = _longest(possible, around)
         accepted = _accepted(chosen, around)
