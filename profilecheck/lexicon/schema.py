@@ -61,7 +61,7 @@ class Entry:
     def text(self, key: str, default: str | None = None) -> str:
         """A non-empty string; without a default the key is required."""
         value = self._value(key, str, default)
-        if value is None or value is default:
+        if value is None or key not in self._table:
             return default or ""
         if not value or value != value.strip():
             self.problem("empty, or with space around it", key)
