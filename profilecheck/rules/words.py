@@ -28,4 +28,4 @@ def word_example(sentence: str, place: str) -> Mapping[str, Any]:
         return {"work": [job]}
     if place == "skills":
         return {"skills": [{"name": "Skills", "keywords": [sentence]}]}
-    return {"basics": {"name": "Ada Example", {"headline": "label", "summary": "summary"}[place]: sentence}}
+    return {"basics": {"name": "Ada Example", "label" if place == "headline" else "summary": sentence}}

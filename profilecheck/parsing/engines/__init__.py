@@ -10,7 +10,6 @@ from typing import Protocol
 from profilecheck.model.document import Diagnostic, Style
 from profilecheck.model.geometry import Box
 
-
 MISSING = "\ufffd"
 """Stands for a glyph without a Unicode value."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document, Line, Span
-from profilecheck.model.profile import Contact, Profile, Sourced
+from profilecheck.model.profile import Contact, LanguageSkill, Profile, SkillGroup, Sourced
 from profilecheck.parsing.fields.contact import contact_of
 from profilecheck.parsing.fields.education import education_of
 from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, languages_of, projects_of, volunteering_of
@@ -29,6 +29,7 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
         return tuple(item for block in blocks if block.kind in kinds for item in reader(document, block.lines, words, **more))
 
     name = person.name.value if person.name else ""
+    skills, spoken = _apart(each(skills_of, "skills"), words)
     return Profile(
         name=person.name,
         headline=person.headline,
@@ -36,13 +37,13 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
         summary=_summary(document, blocks) or intro,
         positions=each(positions_of, "work"),
         education=each(education_of, "education"),
-        skills=each(skills_of, "skills"),
+        skills=skills,
         projects=each(projects_of, "projects"),
         certificates=each(certificates_of, "certificates", "courses"),
         publications=each(publications_of, "publications", person=name),
         patents=each(patents_of, "patents", person=name),
         awards=each(awards_of, "awards"),
-        languages=each(languages_of, "languages"),
+        languages=each(languages_of, "languages") or spoken,
         volunteering=each(volunteering_of, "volunteering"),
         interests=tuple(item for block in blocks if block.kind == "interests" for item in items_of(document, block.lines)),
         sections=tuple(sections_of(blocks, document)),
@@ -55,6 +56,13 @@ def _person(document: Document, blocks: Iterable[Block], words: FieldWords) -> t
     header = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
     person = person_of(document, header, words)
     return person, contact_of(document, personal, words), _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines])
+
+
+def _apart(groups: tuple[SkillGroup, ...], words: FieldWords) -> tuple[tuple[SkillGroup, ...], tuple[LanguageSkill, ...]]:
+    """Skills, and the natural languages that stand among them as a group."""
+    spoken = [group for group in groups if group.skills and all(skill.value in words.languages for skill in group.skills)]
+    languages = tuple(LanguageSkill(span=skill.span, language=skill) for group in spoken for skill in group.skills)
+    return tuple(group for group in groups if group not in spoken), languages
 
 
 def _summary(document: Document, blocks: Iterable[Block]) -> Sourced[str] | None:

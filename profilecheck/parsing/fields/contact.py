@@ -100,6 +100,9 @@ def _web_link(url: str, words: FieldWords) -> WebLink:
 
 def _location(document: Document, rows: Sequence[Row], words: FieldWords) -> Sourced[Place] | None:
     """The first row, labelled value or piece that reads like a place."""
+    in_parts = _place_in_parts(document, rows, words)
+    if in_parts is not None:
+        return in_parts
     best: tuple[float, Sourced[Place]] | None = None
     for row in rows:
         label = label_of(row, words)
@@ -115,6 +118,20 @@ def _location(document: Document, rows: Sequence[Row], words: FieldWords) -> Sou
                     place = words.places.place(text)
                     best = score, Sourced(value=place, span=span, confidence=0.95, why="names of places")
     return best[1] if best else None
+
+
+def _place_in_parts(document: Document, rows: Sequence[Row], words: FieldWords) -> Sourced[Place] | None:
+    """A place whose city, region and country have labels of their own."""
+    found: dict[str, Span] = {}
+    for row in rows:
+        label = label_of(row, words)
+        if label and label[0] in {"city", "region", "country"}:
+            found.setdefault(label[0], label[1])
+    if "city" not in found:
+        return None
+    text = {kind: document.quote(span).strip() for kind, span in found.items()}
+    place = Place(text=", ".join(text.values()), city=text["city"], region=text.get("region", ""), country=text.get("country", ""))
+    return Sourced(value=place, span=found["city"], confidence=0.95, why="labels in front of its parts")
 
 
 def _labelled_place(document: Document, rows: Sequence[Row], row: Row, span: Span, words: FieldWords) -> Sourced[Place] | None:

@@ -125,6 +125,7 @@ def awards_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
     )
 
 
+_ACRONYM = re.compile(r"^[A-Z0-9+ -]{2,12}$")
 _Named = tuple[Span, Sourced[str], Sourced[str] | None, Sourced[YearMonth] | None, Sourced[str] | None]
 
 
@@ -169,7 +170,9 @@ def _name_and_issuer(document: Document, pieces: Sequence[Piece]) -> tuple[Span,
         name = Span(name.start + number.end(), name.end)
     for piece in pieces[1:]:
         same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
-        if piece.row == first.row and issuer is None and piece.before[:1] in "–—-:(" and piece.before and same and not _BY.match(piece.text):
+        remark = piece.before == "(" and not _ACRONYM.match(piece.text)
+        dashed = piece.before[:1] in "–—-:(" and piece.before and not remark
+        if piece.row == first.row and issuer is None and dashed and same and not _BY.match(piece.text):
             name = Span(name.start, piece.span.end)
             continue
         if issuer is None:

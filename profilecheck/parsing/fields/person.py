@@ -39,6 +39,10 @@ def person_of(document: Document, lines: Sequence[Line], words: FieldWords) -> P
     if best is None:
         return labelled
     _, row, span = best
+    index = rows.index(row)
+    if index + 1 < len(rows) and _name_goes_on(document, row, span, rows[index + 1], words):
+        row = rows[index + 1]
+        span = Span(span.start, row.span.end)
     name = sourced(document, span, 0.96, "largest text at the top that has the form of a name")
     headline = labelled.headline or _beside(document, row, span, rows, words) or _below(document, row, rows, words)
     return Person(name, headline)
@@ -70,6 +74,13 @@ def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
     if not text[0].isupper() and not any(part[0].isupper() for part in parts):
         return None
     return _with_credentials(document, row, span, words)
+
+
+def _name_goes_on(document: Document, row: Row, span: Span, below: Row, words: FieldWords) -> bool:
+    """Whether a name wraps to the next row: both in one type, which nothing else at the top is set in."""
+    if span.end != row.span.end or below.type != row.type or row.line.style.size <= 0:
+        return False
+    return _name_in(document, below, words) is not None and len(row.text.split()) + len(below.text.split()) <= _MOST_NAME_WORDS
 
 
 def _with_credentials(document: Document, row: Row, span: Span, words: FieldWords) -> Span:

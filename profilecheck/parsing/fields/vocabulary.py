@@ -13,6 +13,7 @@ from profilecheck.text import fold
 
 _WORD = re.compile(r"[^\s,;()|/]+")
 _POSTAL = re.compile(r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})\b")
+_STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
 _PARTS = re.compile(r"\s*[,·|]\s*|\s+[–—-]\s+|\s*[()]\s*")
 
 
@@ -50,7 +51,7 @@ class WordSet:
 
 @lru_cache(maxsize=16384)
 def _words(text: str) -> tuple[str, ...]:
-    words = (word.strip(".:'\"“”‘’[]") for word in _WORD.findall(fold(text)))
+    words = (word.strip(".:'\"“”‘’[]") for word in _WORD.findall(fold(text.translate(_STROKES))))
     return tuple(word for word in words if word)
 
 
@@ -78,7 +79,8 @@ class Places:
         known = [self._known(part, last=index == len(parts) - 1 and index > 0) for index, part in enumerate(parts)]
         if all(known):
             return 1.0
-        return 0.9 if len(parts) > 1 and known[-1] and parts[0][0].isupper() and len(parts[0].split()) < 4 else 0.0
+        small_town = all(known[1:]) and not any(part in self.cities for part in parts[1:])
+        return 0.9 if len(parts) > 1 and small_town and parts[0][0].isupper() and len(parts[0].split()) < 4 else 0.0
 
     def _known(self, part: str, *, last: bool) -> bool:
         plain = _POSTAL.sub("", part).strip()

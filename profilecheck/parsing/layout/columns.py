@@ -54,6 +54,8 @@ def arrange(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
         ]
     for gutter in _gutters(cells, settings):
         kind = _kind(gutter, settings, is_heading)
+        if kind == "columns" and _is_banded(gutter, settings, is_heading):
+            return [node for part in _bands(cells, is_heading) for node in arrange(part, settings, is_heading)]
         if kind == "columns":
             return _split(cells, gutter, settings, is_heading)
         if kind == "rail":
@@ -65,6 +67,29 @@ def arrange(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
             gone = set(map(id, _within(gutter.right, gutter.left)))
             return arrange([cell for cell in cells if id(cell) not in gone], settings, is_heading)
     return [Rows(rows_of(cells))]
+
+
+def _is_banded(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether headings on one side speak for both: the rows of the two sides are level, as in a list in columns."""
+    left, right = _headings(gutter.left, is_heading), _headings(gutter.right, is_heading)
+    if bool(left) == bool(right):
+        return False
+    bare, other = (gutter.right, gutter.left) if left else (gutter.left, gutter.right)
+    baselines = [cell.baseline for cell in other]
+    rows = rows_of(bare)
+    level = sum(1 for row in rows if _nearest(row[0].baseline, baselines) <= settings.level_points)
+    return level >= settings.banded * len(rows)
+
+
+def _bands(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
+    """The cells from one heading to the next."""
+    bands: list[list[Cell]] = [[]]
+    for row in rows_of(cells):
+        if is_heading(row) or is_heading(row[:1]):
+            bands.extend([list(row), []])
+        else:
+            bands[-1].extend(row)
+    return [band for band in bands if band]
 
 
 def rows_of(cells: Iterable[Cell]) -> list[list[Cell]]:
@@ -241,19 +266,37 @@ def _attach_rail(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeadin
     """Hand each label of the left rail to the row of the right side with which it begins."""
     heads = [row[0] for row in rows_of(gutter.right)]
     labels = [label for block in _blocks(_within(gutter.left, gutter.right), settings) for label in _labels(block, gutter.right, settings, is_heading)]
-    plain = [label for label in labels if not is_heading(label)] or labels
-    level = [label for label in plain if _nearest(label[0].baseline, [cell.baseline for cell in heads]) <= settings.level_points]
-    exact = len(level) >= settings.rail_aligned * len(plain)
+    named = [label for label in labels if is_heading(label)]
+    exact = {
+        True: _are_level(named, heads, settings),
+        False: _are_level([label for label in labels if label not in named], heads, settings),
+    }
     host: Cell | None = None
     for label in labels:
-        host = _level_host(label, heads, settings) if exact else _group_host(label, host, heads, settings)
-        host.rail.extend(label)
+        level = exact[label in named]
+        host = _level_host(label, heads, settings) if level else _group_host(label, host, heads, settings)
+        host.rail.extend(part for cell in label for part in _with_own(cell))
+
+
+def _are_level(labels: list[list[Cell]], heads: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether nearly all labels are level with a row of the other side."""
+    baselines = [cell.baseline for cell in heads]
+    level = [label for label in labels if _nearest(label[0].baseline, baselines) <= settings.level_points]
+    return len(level) >= settings.rail_aligned * len(labels)
+
+
+def _with_own(cell: Cell) -> list[Cell]:
+    """A cell that becomes part of another row, behind the labels and before the asides that it had itself."""
+    parts = [*cell.rail, cell, *(part for block in cell.asides for part in block)]
+    cell.rail, cell.asides = [], []
+    return parts
 
 
 def _labels(block: list[list[Cell]], others: list[Cell], settings: LayoutSettings, is_heading: IsHeading) -> list[list[Cell]]:
     """The labels in a block of rail rows: headings stand alone, wrapped labels and dates stay together."""
     baselines = [cell.baseline for cell in others]
-    each = any(_nearest(row[0].baseline, baselines) <= settings.level_points for row in block[1:])
+    level = [row for row in block if _nearest(row[0].baseline, baselines) <= settings.level_points]
+    each = len(level) >= settings.banded * len(block)
     labels: list[list[Cell]] = []
     index = 0
     open_label = False
@@ -292,6 +335,10 @@ def _group_host(label: list[Cell], above: Cell | None, heads: list[Cell], settin
     """The first row of the group that a label stands beside, wherever in its height: groups end at the widest gap."""
     middle = (label[0].baseline + label[-1].baseline) / 2
     index = max((i for i, cell in enumerate(heads) if cell.baseline <= middle + cell.size), default=0)
+    below = next((cell for cell in heads if cell.baseline > label[-1].baseline), None)
+    if below is not None and below.baseline - heads[index].baseline > 2 * settings.block_gap * below.size:
+        if label[0].baseline - heads[index].baseline > below.size:
+            return below
     best, widest = index, 0.0
     while index > 0 and (above is None or heads[index].row > above.row):
         step = cell_distance(heads[index], heads[index - 1])
@@ -312,7 +359,7 @@ def _attach_asides(gutter: _Gutter, settings: LayoutSettings) -> None:
     tails = [row[-1] for row in rows_of(gutter.left)]
     for block in _blocks(_within(gutter.right, gutter.left), settings):
         host = min(tails, key=lambda cell: (abs(cell.baseline - block[0][0].baseline), cell.row))
-        host.asides.append([cell for row in block for cell in row])
+        host.asides.append([part for row in block for cell in row for part in _with_own(cell)])
 
 
 def leading(cells: list[Cell]) -> float:

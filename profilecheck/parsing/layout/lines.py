@@ -154,7 +154,13 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
         return False
     if not new_page and below.baseline - above.baseline > settings.loose * above.tight:
         return False
-    return full and indent < settings.indent
+    return full and indent < settings.indent and not _begins_item(above, first, settings)
+
+
+def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bool:
+    """Whether a word rather begins the next item of a list of short lines than goes on with the line above."""
+    words = [word for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
+    return first.text[0].isupper() and len(words) <= settings.short_line and words[-1].text[-1].isalnum() and words[-1].text[0].isupper() or False
 
 
 def _is_wrapped_heading(above: LogicalLine, below: LogicalLine, is_heading: IsHeading) -> bool:

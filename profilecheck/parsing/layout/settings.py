@@ -16,6 +16,7 @@ class LayoutSettings:
     icon_fonts: tuple[str, ...]
     join: float
     spaced_join: float
+    unspaced: float
     letterspaced_run: int
     letterspaced_break: float
     row_tolerance: float
@@ -32,6 +33,7 @@ class LayoutSettings:
     min_lines: int
     min_rail_lines: int
     rail_aligned: float
+    banded: float
     rail_most: float
     grid_indent: float
     rail_narrow: float
@@ -44,6 +46,7 @@ class LayoutSettings:
     block_gap: float
     wrap_slack: float
     leading: float
+    short_line: int
     loose: float
     indent: float
     furniture_margin: float
@@ -68,6 +71,7 @@ class LayoutSettings:
             icon_fonts=tuple(glyphs["icon_fonts"]),
             join=words["join"],
             spaced_join=words["spaced_join"],
+            unspaced=words["unspaced"],
             letterspaced_run=words["letterspaced_run"],
             letterspaced_break=words["letterspaced_break"],
             row_tolerance=words["row_tolerance"],
@@ -84,6 +88,7 @@ class LayoutSettings:
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],
             rail_aligned=columns["rail_aligned"],
+            banded=columns["banded"],
             rail_most=columns["rail_most"],
             grid_indent=columns["grid_indent"],
             rail_narrow=columns["rail_narrow"],
@@ -96,6 +101,7 @@ class LayoutSettings:
             block_gap=columns["block_gap"],
             wrap_slack=lines["wrap_slack"],
             leading=lines["leading"],
+            short_line=lines["short_line"],
             loose=lines["loose"],
             indent=lines["indent"],
             furniture_margin=furniture["margin"],

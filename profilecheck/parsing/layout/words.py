@@ -108,6 +108,8 @@ def _without_copies(row: list[Run]) -> list[Run]:
 def _words(row: list[Run], settings: LayoutSettings) -> list[Run]:
     out: list[list[Run]] = []
     tracking = _tracking(row)
+    if any(run.spaced for run in row):
+        tracking = max(tracking, settings.unspaced)
     for run in row:
         if out and _one_word(out[-1][-1], run, tracking, settings):
             out[-1].append(run)
@@ -123,7 +125,7 @@ def _tracking(row: list[Run]) -> float:
         for a, b in zip(row, row[1:], strict=False)
         if len(a.text) == len(b.text) == 1 and not b.spaced
     ]
-    return max(0.0, median(gaps)) if len(gaps) > 2 else 0.0
+    return min(max(0.0, median(gaps)), 0.2) if len(gaps) > 2 else 0.0
 
 
 def _one_word(left: Run, right: Run, tracking: float, settings: LayoutSettings) -> bool:
@@ -132,7 +134,7 @@ def _one_word(left: Run, right: Run, tracking: float, settings: LayoutSettings) 
     if _is_icon(left, settings) or _is_icon(right, settings):
         return False
     limit = settings.spaced_join if right.spaced else settings.join
-    return -size < gap < (limit + (0.0 if right.spaced else min(tracking, limit))) * size
+    return -size < gap < (limit + (0.0 if right.spaced else tracking)) * size
 
 
 def _is_icon(run: Run, settings: LayoutSettings) -> bool:
