@@ -1,12 +1,15 @@
 """What each part of a profile proves about the skills that it names."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from profilecheck.model.document import Span
+from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Position, Profile, Project, Section, Sourced, Volunteering
+
+_CONTACT_KINDS = frozenset({"header", "contact"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +95,12 @@ def names_of_others(profile: Profile) -> tuple[Span, ...]:
     found += [spoken.language for spoken in profile.languages]
     found += profile.interests
     return tuple(sorted(field.span for field in found if field is not None))
+
+
+def labels_of_links(document: Document, profile: Profile) -> tuple[Span, ...]:
+    """Spans of the names of networks that stand before the person's addresses there: GitHub, Kaggle."""
+    networks = sorted({re.escape(link.value.network) for link in profile.contact.links if link.value.network})
+    pattern = re.compile(rf"\b(?:{'|'.join(networks)})\b", re.IGNORECASE)
+    spans = [section.span for section in profile.sections if section.kind in _CONTACT_KINDS and networks]
+    found = [(span.start, match.span()) for span in spans for match in pattern.finditer(document.quote(span))]
+    return tuple(Span(offset + start, offset + end) for offset, (start, end) in found)

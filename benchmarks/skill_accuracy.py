@@ -1,0 +1,126 @@
+"""Precision and recall of the skills found, and the time it takes.
+
+    python benchmarks/skill_accuracy.py [DOCUMENT ...] [--details] [--timing]
+
+A document's truth stands beside it (`<name>.truth.json`), or in the document itself if that is a JSON Resume: in `meta`,
+`skills_expected`, `skills_optional` (neither asked for nor wrong) and `skills_forbidden`. Names are compared through
+the taxonomy's aliases; a name that the taxonomy does not know is a miss. Skills that are only implied by others count
+as found, but never as wrong, for no text names them; nor do soft skills, which the truth does not list.
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from profilecheck.lexicon.load import Lexicon, default_lexicon, lexicons_root
+from profilecheck.lexicon.taxonomy import Taxonomy
+from profilecheck.matching.evidence import evidence
+from profilecheck.matching.skills import SkillMatcher
+from profilecheck.model.skill import SkillEvidence
+from profilecheck.parsing import Reading, read
+
+CORPUS = Path(__file__).parents[1] / "../shared/corpus"
+AS_OF = date(2024, 6, 1)
+NOT_LISTED = frozenset({"soft"})
+WORDS = 700
+ROUNDS = 9
+
+
+@dataclass
+class Tally:
+    """Counts over documents, and what went wrong."""
+
+    right: int = 0
+    wrong: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    forbidden: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Sequence[SkillEvidence], meta: dict[str, Any], taxonomy: Taxonomy) -> None:
+        """Compare the skills of one document with its truth."""
+        named = {one.id for one in found if one.mentions}
+        implied = {one.id for one in found} - named
+        known = {key: list(_ids(meta.get(f"skills_{key}", ()), taxonomy)) for key in ("expected", "optional", "forbidden")}
+        for name, ids in known["expected"]:
+            self.right += bool(ids & named)
+            if not ids & (named | implied):
+                self.missed[name] += 1
+        allowed = set[str]().union(*(ids for key in ("expected", "optional") for _, ids in known[key]))
+        listed = {one.id for one in found if one.category not in NOT_LISTED}
+        self.wrong.update((named & listed) - allowed)
+        self.forbidden.update(name for name, ids in known["forbidden"] if ids & named)
+
+    @property
+    def figures(self) -> tuple[float, float, float]:
+        """Precision, recall and F1."""
+        precision = self.right / max(1, self.right + self.wrong.total())
+        recall = self.right / max(1, self.right + self.missed.total())
+        return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def _ids(names: Iterable[str], taxonomy: Taxonomy) -> Iterator[tuple[str, set[str]]]:
+    for name in names:
+        yield name, {skill.id for skill in taxonomy.resolve(name)}
+
+
+def documents(paths: Sequence[Path]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The documents with a truth, and its `meta`."""
+    for path in paths:
+        truth = path.with_name(f"{path.name}.truth.json")
+        source = truth if truth.exists() else path
+        if source.suffix == ".json":
+            yield path, json.loads(source.read_text(encoding="utf-8"))["meta"]
+
+
+def milliseconds(call: Callable[[], object]) -> float:
+    """Time of a call, the median of some rounds."""
+    rounds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        call()
+        rounds.append((time.perf_counter() - start) * 1000)
+    return statistics.median(rounds)
+
+
+def timing(readings: Sequence[Reading], matcher: SkillMatcher) -> None:
+    """Print how long loading takes, and matching a text of 700 words."""
+    print(f"load, compiled form     {milliseconds(lambda: Lexicon(lexicons_root()).taxonomy):6.1f} ms")
+    texts = [reading.document.text for reading in readings]
+    each = [milliseconds(lambda text=text: matcher.find(text)) * WORDS / len(text.split()) for text in texts]
+    print(f"match, {WORDS} words, warm {statistics.median(each):6.1f} ms (median of {len(each)} documents)")
+    print(f"memory, whole process   {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures; 1 if a forbidden skill was found."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents", nargs="*", type=Path, default=sorted(CORPUS.glob("personas/*.json")))
+    parser.add_argument("--details", action="store_true", help="say what was missed and what was wrong")
+    parser.add_argument("--timing", action="store_true", help="measure time and memory too")
+    options = parser.parse_args(arguments)
+    lexicon, tally, readings = default_lexicon(), Tally(), []
+    matcher = SkillMatcher(lexicon.taxonomy)
+    for path, meta in documents(options.documents):
+        readings.append(read(path.read_bytes(), path.name, lexicon=lexicon))
+        document, profile = readings[-1].document, readings[-1].profile
+        tally.add(evidence(document, profile, matcher, AS_OF, lexicon=lexicon), meta, lexicon.taxonomy)
+    precision, recall, f1 = tally.figures
+    print(f"{len(readings)} documents: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    for name in ("missed", "wrong", "forbidden") if options.details else ("forbidden",):
+        counts: Counter[str] = getattr(tally, name)
+        print(f"{name}: {', '.join(f'{what} {count}' for what, count in sorted(counts.items())) or 'none'}")
+    if options.timing:
+        timing(readings, matcher)
+    return 1 if tally.forbidden else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
