@@ -47,13 +47,9 @@ class Scale:
 
     def __init__(self, outcomes: Sequence[Outcome], guide: Guide) -> None:
         self._guide = guide
-        graded = ((outcome.rule, outcome.credit) for outcome in outcomes if guide.rule_weight(outcome.rule.code) > 0)
-        self._rules = {rule.code: rule for rule, credit in graded if credit is not None}
-        self._credits = {
-            outcome.rule.code: outcome.credit
-            for outcome in outcomes
-            if outcome.rule.code in self._rules and outcome.credit is not None
-        }
+        weighed = [outcome for outcome in outcomes if guide.rule_weight(outcome.rule.code) > 0]
+        self._credits = {one.rule.code: one.credit for one in weighed if one.credit is not None}
+        self._dimensions = {one.rule.code: one.rule.dimension for one in weighed}
 
     def score(self) -> Score:
         """The score as it is."""
@@ -73,15 +69,13 @@ class Scale:
     def gains(self) -> Mapping[str, float]:
         """Points that solving all findings of each rule would win."""
         total = self.total() or 0.0
-        return {
-            code: (self.total([code]) or 0.0) - total for code, credit in self._credits.items() if credit is not None
-        }
+        return {code: (self.total([code]) or 0.0) - total for code in self._credits}
 
     def _dimension(self, dimension: str, credits: Mapping[str, float]) -> float | None:
         graded = [
             (100 * credit, self._guide.rule_weight(code))
             for code, credit in credits.items()
-            if self._rules[code].dimension == dimension
+            if self._dimensions[code] == dimension
         ]
         return _mean(graded)
 

@@ -10,6 +10,8 @@ from profilecheck.errors import UsageError
 from profilecheck.lexicon.phrases import Phrase
 from profilecheck.lexicon.role import (
     KINDS,
+    NEARNESS,
+    ROLE,
     AdjacentRole,
     Advice,
     DimensionWeight,
@@ -72,6 +74,7 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         education={key: education.texts(key) for key in ("majors", "minors", "courses")} if education else {},
         certificates=root.texts("certificates"),
         keywords=root.texts("keywords", required=True),
+        industries=shared.texts("industries"),
         rule_weights=_numbers(shared.entry("rule_weights")) | _numbers(root.entry("rule_weights")),
         thresholds=_numbers(shared.entry("thresholds")) | _numbers(root.entry("thresholds")),
     )
@@ -89,7 +92,8 @@ class _Reader:
     def titles(self, root: Entry) -> RoleTitles:
         entry = root.entry("titles") or Entry({}, root.file, "titles", Problems())
         levels = {stage: entry.texts(stage) for stage in self._stages}
-        titles = RoleTitles(levels=levels, role=entry.texts("role", required=True), adjacent=entry.texts("adjacent"))
+        near = {relation: entry.texts(relation, required=relation == ROLE) for relation in NEARNESS}
+        titles = RoleTitles(levels=levels, near=near)
         entry.close()
         return titles
 

@@ -17,7 +17,7 @@ from profilecheck.model.finding import RuleInfo, Strength
 if TYPE_CHECKING:
     from profilecheck.lexicon.load import Lexicon
 
-PLACES = ("headline", "summary", "statements", "skills", "document")
+PLACES = ("headline", "summary", "statements", "openings", "skills", "document")
 """Parts of a profile in which a rule of words may look."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -7,15 +7,17 @@ from profilecheck.lexicon.phrases import Phrase
 
 GOAL, INTERVIEW, QUALITY, CERTIFICATE = KINDS = ("goal", "interview", "quality", "certificate")
 """Kinds of advice."""
+ROLE, ADJACENT, RELATED = NEARNESS = ("role", "adjacent", "related")
+"""How near a title is to a role, nearest first; a farther one counts less, and a level lower with each step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleTitles:
-    """Titles of a role by level (stage id), and patterns that tell a title of the role or of a neighbour."""
+    """Titles of a role by level (stage id), and patterns that tell how near another title is to it."""
 
     levels: Mapping[str, tuple[str, ...]]
-    role: tuple[str, ...]
-    adjacent: tuple[str, ...]
+    near: Mapping[str, tuple[str, ...]]
+    """Patterns by nearness: role, adjacent, related."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,8 @@ class Guide:
     """Patterns of names of certificates that count for the role."""
     keywords: tuple[str, ...]
     """Patterns that recruiters search for."""
+    industries: tuple[str, ...]
+    """Subcategories of the taxonomy that are industries."""
     rule_weights: Mapping[str, float] = field(default_factory=dict)
     """Weight of a rule within its dimension, where it is not 1; 0 makes it mere advice."""
     thresholds: Mapping[str, float] = field(default_factory=dict)

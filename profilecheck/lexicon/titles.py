@@ -1,20 +1,18 @@
 """Job titles: where they stand, their level, and how near they are to a role (`lexicons/guides/_titles.toml`)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from profilecheck.lexicon.phrases import Phrase, Phrases, Token, tokens
-from profilecheck.lexicon.role import Guide, RoleTitles
+from profilecheck.lexicon.role import NEARNESS, ROLE, Guide, RoleTitles
 from profilecheck.lexicon.schema import Entry, Problems
 
 if TYPE_CHECKING:
     from profilecheck.lexicon.load import Lexicon
 
 FILE = "guides/_titles.toml"
-ROLE = "role"
-ADJACENT = "adjacent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +26,7 @@ class Title:
     word: str
     """The word that tells the level; empty when none does."""
     relation: str
-    """"role" for a title of the role, "adjacent" for a neighbouring one, else empty."""
+    """One of `profilecheck.lexicon.role.NEARNESS`; empty for a title of another trade."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +47,7 @@ class TitleReader:
     def __init__(self, words: TitleWords, titles: RoleTitles) -> None:
         self._words = words
         self._exact = {_key(tokens(title)): level for level, known in titles.levels.items() for title in known}
-        self._role = _named(ROLE, titles.role)
-        self._adjacent = _named(ADJACENT, titles.adjacent)
+        self._near = {relation: Phrases((Phrase(id=relation, any=titles.near[relation]),)) for relation in NEARNESS}
 
     def read(self, text: str) -> Title | None:
         """The title in a text; None when it holds none."""
@@ -68,11 +65,24 @@ class TitleReader:
             relation=self.relation(words) or (ROLE if level else ""),
         )
 
+    def read_all(self, titles: Sequence[str], headline: str) -> tuple[Title | None, ...]:
+        """The titles of all positions; a title that the headline completes by a field of the role is one of it.
+
+        "Research Scientist" is next to the role; with the headline "Research Scientist, Machine Learning" it is in it.
+        """
+        found = [self.read(title) for title in titles]
+        words = tokens(headline)
+        for number, title in enumerate(titles):
+            own = tokens(title)
+            read, rest = found[number], words[len(own) :]
+            completed = [word.word for word in own] == [word.word for word in words[: len(own)]]
+            if read and completed and rest and not rest[0].joined and self.relation(rest) == ROLE:
+                found[number] = replace(read, relation=ROLE)
+        return tuple(found)
+
     def relation(self, words: tuple[Token, ...]) -> str:
         """How near a title is to the role."""
-        if self._role.find(words):
-            return ROLE
-        return ADJACENT if self._adjacent.find(words) else ""
+        return next((relation for relation, known in self._near.items() if known.find(words)), "")
 
     def _level(self, words: tuple[Token, ...]) -> tuple[str, str] | None:
         """The level and the word that tells it; the order of the levels decides between several."""
@@ -82,10 +92,6 @@ class TitleReader:
         order = [phrase.id for phrase in self._words.levels.phrases]
         first = min(hits, key=lambda hit: order.index(hit.phrase.id))
         return first.phrase.id, " ".join(token.word for token in words if first.start <= token.start < first.end)
-
-
-def _named(name: str, patterns: tuple[str, ...]) -> Phrases:
-    return Phrases((Phrase(id=name, any=patterns),))
 
 
 def _key(words: tuple[Token, ...]) -> frozenset[str]:

@@ -8,8 +8,8 @@ from profilecheck.dates import is_before, merged_months
 from profilecheck.lexicon.activities import activities
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.phrases import tokens
-from profilecheck.lexicon.role import Guide
-from profilecheck.lexicon.titles import ADJACENT, ROLE, Title, title_reader
+from profilecheck.lexicon.role import ADJACENT, NEARNESS, RELATED, ROLE, Guide
+from profilecheck.lexicon.titles import Title, title_reader
 from profilecheck.model.document import Document
 from profilecheck.model.finding import Evidence
 from profilecheck.model.profile import Period, Position, Profile, YearMonth
@@ -30,18 +30,19 @@ def assess_stage(document: Document, profile: Profile, *, guide: Guide, lexicon:
     """The stage of a career in the role of a guide, with the reasons.
 
     The level of the latest title of the role comes first. A title without a level word is lifted when the months and
-    what the statements show speak for more; without any job in the role, neighbouring jobs count, one level lower.
+    what the statements show speak for more; without any job in the role, nearer and farther neighbours count, one and
+    two levels lower.
     """
     reader = title_reader(lexicon, guide)
     now = YearMonth(as_of.year, as_of.month)
-    jobs = [
-        _Job(position=position, title=reader.read(position.title.value) if position.title else None)
-        for position in profile.positions
-    ]
+    titles = [position.title.value if position.title else "" for position in profile.positions]
+    read = reader.read_all(titles, profile.headline.value if profile.headline else "")
+    jobs = [_Job(position=position, title=title) for position, title in zip(profile.positions, read, strict=True)]
     months = merged_months([job.period for job in jobs if job.period], now)
     in_role = _months(jobs, ROLE, now)
-    relevant = in_role + round(guide.thresholds["adjacent_share"] * _months(jobs, ADJACENT, now))
-    latest = _latest(jobs, ROLE, now) or _latest(jobs, ADJACENT, now)
+    shares = {ROLE: 1.0, ADJACENT: guide.thresholds["adjacent_share"], RELATED: guide.thresholds["related_share"]}
+    relevant = round(sum(share * _months(jobs, relation, now) for relation, share in shares.items()))
+    latest = next(filter(None, (_latest(jobs, relation, now) for relation in NEARNESS)), None)
     reasons = [f"{_years(months)} of work in all, {_years(in_role)} of it as {guide.name} or the like"]
     if latest is None or latest.title is None:
         reasons.append("no position in the role or next to it")
@@ -80,15 +81,16 @@ def _end(job: _Job, now: YearMonth) -> YearMonth:
 
 
 def _level(guide: Guide, title: Title, reasons: list[str], document: Document, position: Position) -> int:
-    """The index of the stage that a title speaks of; a neighbouring title counts one level lower."""
-    order = [stage.id for stage in guide.stages]
-    index = order.index(title.level)
+    """The index of the stage that a title speaks of; a neighbouring title counts one or two levels lower."""
+    index = [stage.id for stage in guide.stages].index(title.level)
     printed = " ".join(document.quote(position.title.span).split()) if position.title else ""
-    if title.relation == ROLE:
+    steps = NEARNESS.index(title.relation)
+    if not steps:
         reasons.append(f"the latest title in the role is “{printed}”")
         return index
-    reasons.append(f"the latest title next to the role is “{printed}”, which counts one level lower")
-    return max(0, index - 1)
+    lower = "one level" if steps == 1 else "two levels"
+    reasons.append(f"the latest title near the role is “{printed}”, which counts {lower} lower")
+    return max(0, index - steps)
 
 
 def _lift(guide: Guide, document: Document, jobs: Sequence[_Job], index: int, reasons: list[str]) -> int:

@@ -12,7 +12,7 @@ from profilecheck.lexicon.activities import activities
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.phrases import Hit, Phrase, Phrases, Token, load_phrases, tokens
 from profilecheck.lexicon.results import ResultNumber, load_results
-from profilecheck.lexicon.role import Guide, StageLevel
+from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
 from profilecheck.lexicon.titles import Title, TitleReader, title_reader
 from profilecheck.lexicon.verbs import Verb, Verbs, load_verbs
 from profilecheck.model.document import Document, Span
@@ -94,13 +94,23 @@ class RuleContext:
     @cached_property
     def position_titles(self) -> tuple[Title | None, ...]:
         """The titles of the positions as far as they were understood."""
-        return tuple(self.titles.read(one.title.value) if one.title else None for one in self.profile.positions)
+        titles = [one.title.value if one.title else "" for one in self.profile.positions]
+        return self.titles.read_all(titles, self.profile.headline.value if self.profile.headline else "")
 
     @cached_property
     def recent_positions(self) -> tuple[tuple[int, Position], ...]:
-        """The positions that are looked at closely, newest first, with their indices."""
+        """The positions that are looked at closely, newest first, with their indices; old internships are not."""
         placed = sorted(enumerate(self.profile.positions), key=lambda pair: (_recency(pair[1]), -pair[0]), reverse=True)
-        return tuple(placed[: int(self.threshold("recent_positions"))])
+        first = self.guide.stages[0].id
+        titles = self.position_titles
+        grown = [pair for pair in placed if (title := titles[pair[0]]) is None or title.level != first]
+        looked_at = placed if self.stage_id == first else grown
+        return tuple((looked_at or placed)[: int(self.threshold("recent_positions"))])
+
+    @cached_property
+    def nearness(self) -> Mapping[str, float]:
+        """How much a title counts by its nearness to the role."""
+        return {ROLE: 1.0, ADJACENT: self.threshold("adjacent_share"), RELATED: self.threshold("related_share")}
 
     def title_of(self, index: int) -> str:
         """What to call a position in a message."""
@@ -154,6 +164,8 @@ class RuleContext:
             found = tuple(self.words_in(skill.span) for group in self.profile.skills for skill in group.skills)
         elif place == "document":
             found = (tokens(self.document.text),)
+        elif place == "openings":
+            found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements)
         else:
             found = tuple(one.words for one in self.statements)
         return tuple(words for words in found if words)
@@ -258,8 +270,17 @@ class RuleContext:
     def shows(self, skill_ids: Iterable[str], categories: Sequence[str] = ()) -> SkillEvidence | None:
         """The best-proved skill among some, or of some categories; None when the profile shows none."""
         known = [self.skill[one] for one in skill_ids if one in self.skill]
-        known += [one for one in self.skills if one.category in categories]
-        return max(known, key=lambda one: (_LEVELS.index(one.level), len(one.mentions), one.id), default=None)
+        known += [one for one in self.skills if one.category in categories and one not in known]
+        return max(known, key=lambda one: (_LEVELS.index(one.level), bool(one.mentions)), default=None)
+
+    def asked_of(self, category: str) -> float:
+        """How much the guide asks of a category of skills at this stage."""
+        known = self.lexicon.taxonomy.skills
+        return sum(
+            requirement.weight
+            for requirement, must in self.guide.asked(self.stage_id)
+            if must and any(known[one].category == category for one in requirement.any if one in known)
+        )
 
     def names(self, skill_ids: Iterable[str]) -> str:
         """The names of some skills, for a message."""

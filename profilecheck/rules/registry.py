@@ -28,6 +28,7 @@ class Rule:
     doc: str
     bad: tuple[Fragment, ...]
     good: tuple[Fragment, ...]
+    """Both empty for a rule about what JSON Resume cannot hold, such as pages."""
 
 
 def rule(
@@ -38,8 +39,8 @@ def rule(
     message: str,
     suggestion: str,
     reason: str,
-    bad: Fragment,
-    good: Fragment,
+    bad: Fragment | None = None,
+    good: Fragment | None = None,
     rows: tuple[str, ...] = (),
     strength: Strength = Strength.CONVENTION,
     praise: str = "",
@@ -64,7 +65,13 @@ def rule(
             praise=praise,
             reason=reason,
         )
-        return Rule(info=info, check=check, doc=cleandoc(check.__doc__ or ""), bad=(bad,), good=(good,))
+        return Rule(
+            info=info,
+            check=check,
+            doc=cleandoc(check.__doc__ or ""),
+            bad=(bad,) if bad else (),
+            good=(good,) if good else (),
+        )
 
     return make
 

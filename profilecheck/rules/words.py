@@ -23,7 +23,7 @@ def check_words(phrases: Phrases, rule: WordRule, context: RuleContext) -> Itera
 
 def word_example(sentence: str, place: str) -> Mapping[str, Any]:
     """A fragment of JSON Resume with a sentence in one of the places of `profilecheck.lexicon.phrases`."""
-    if place == "statements":
+    if place in ("statements", "openings"):
         job = {"name": "Example Ltd", "position": "Engineer", "startDate": "2020-01", "highlights": [sentence]}
         return {"work": [job]}
     if place == "skills":

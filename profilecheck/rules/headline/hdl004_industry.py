@@ -44,9 +44,11 @@ def industry(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide on headlines: industry focus.
     """
     headline = ctx.profile.headline
-    domains = [skill for skill in ctx.skills if skill.category == "domains" and skill.positions]
-    strongest = max(domains, key=lambda skill: (len(skill.mentions), skill.id), default=None)
+    known = ctx.lexicon.taxonomy.skills
+    industries = {skill.id: skill for skill in ctx.skills if known[skill.id].subcategory in ctx.guide.industries}
+    shown = [skill for skill in industries.values() if skill.positions]
+    strongest = max(shown, key=lambda skill: (len(skill.mentions), skill.id), default=None)
     if headline is None or strongest is None or len(strongest.mentions) < ctx.threshold("industry_mentions"):
         return
-    named = [mention for mention in ctx.mentions_in(headline.span) if mention.category == "domains"]
+    named = [mention for mention in ctx.mentions_in(headline.span) if mention.id in industries]
     yield met_if(bool(named), headline, industry=named[0].name if named else strongest.name)

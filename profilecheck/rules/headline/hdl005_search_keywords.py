@@ -30,5 +30,5 @@ def search_keywords(ctx: RuleContext) -> Iterator[Verdict]:
         return
     hits = ctx.keywords.find(ctx.headline_words)
     found = ctx.document.text[hits[0].start : hits[0].end] if hits else ""
-    examples = ", ".join(f"“{word.replace('*', '').split('|')[0]}”" for word in ctx.guide.keywords[:1])
+    examples = ", ".join(f"“{word}”" for word in ctx.guide.keywords[:3])
     yield met_if(bool(hits), headline, role=ctx.guide.name, found=found, examples=examples)

@@ -13,8 +13,6 @@ from profilecheck.rules import RuleContext, rule, unmet
     message="Text that a person does not see ({reason}): “{quote}”.",
     suggestion="Remove it. Machines read it, recruiters are shown it, and it is taken for cheating.",
     reason="there is no hidden text",
-    bad={},
-    good={},
 )
 def hidden_text(ctx: RuleContext) -> Iterator[Verdict]:
     """There is no text that only a machine reads.

@@ -13,8 +13,6 @@ from profilecheck.rules import RuleContext, rule, unmet
     message="{message}",
     suggestion="{cure}",
     reason="the file could be read without trouble",
-    bad={},
-    good={},
 )
 def readable_file(ctx: RuleContext) -> Iterator[Verdict]:
     """A machine can read the file as a person does.

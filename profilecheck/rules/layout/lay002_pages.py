@@ -13,8 +13,6 @@ from profilecheck.rules import RuleContext, met_if, rule
     message="{pages} pages are many for {years} years of work.",
     suggestion="One page in the first years, two later, is what is read; shorten the oldest jobs first.",
     reason="the format has no pages",
-    bad={},
-    good={},
 )
 def pages(ctx: RuleContext) -> Iterator[Verdict]:
     """The document has no more pages than the career fills.

@@ -15,8 +15,6 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     suggestion="Endorse colleagues for what you saw them do; many return it. Pin the three skills that matter.",
     praise="Colleagues endorsed skills {number} times.",
     reason="endorsements are only known from a LinkedIn archive",
-    bad={},
-    good={},
 )
 def endorsements(ctx: RuleContext) -> Iterator[Verdict]:
     """Skills are endorsed by colleagues.

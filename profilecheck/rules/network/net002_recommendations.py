@@ -15,8 +15,6 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     suggestion="Ask a supervisor and a partner from another function, and say which project they could write about.",
     praise="{number} recommendations are shown.",
     reason="recommendations are only known from a LinkedIn archive",
-    bad={},
-    good={},
 )
 def recommendations(ctx: RuleContext) -> Iterator[Verdict]:
     """Supervisors or collaborators recommend the person.

@@ -11,9 +11,9 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="skill-categories",
     dimension="skills",
     rows=("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G38"),
-    message="{category}: {shown} of the {wanted} skills that would make it a strength.",
-    suggestion="Name what you used of {category}, if only in a project: the guide counts it among the seven grounds.",
-    praise="All grounds of the role are covered, {category} among them.",
+    message="Of the {core} grounds of the role, {covered} are covered; {category} is not.",
+    suggestion="Name what you used of {category}, if only in a project.",
+    praise="{count} grounds of the role are covered, {category} among them.",
     reason="the lexicon knows no core categories",
     bad={"skills": [{"name": "Tools", "keywords": ["Excel"]}]},
     good={
@@ -30,20 +30,18 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     },
 )
 def skill_categories(ctx: RuleContext) -> Iterator[Verdict]:
-    """The profile covers the seven categories of technical skills.
+    """The profile covers most of the categories of technical skills.
 
     Why: The work runs from data to deployment; someone who shows only one part needs others for the rest.
 
     Source: Career guide, the table of technical skills.
     """
-    wanted = int(ctx.threshold("category_skills"))
-    for category in ctx.lexicon.taxonomy.categories.values():
-        if not category.core:
-            continue
-        skills = [skill for skill in ctx.skills if skill.category == category.id]
-        shown = min(len(skills), wanted)
-        known = {"category": category.name, "shown": shown, "wanted": wanted}
-        if shown:
-            yield met(*(ctx.places_of(skills[0])[:1]), weight=shown, **known)
-        if shown < wanted:
-            yield unmet(weight=wanted - shown, **known)
+    core = [one for one in ctx.lexicon.taxonomy.categories.values() if one.core]
+    first = {skill.category: skill for skill in reversed(ctx.skills)}
+    covered = [one for one in core if one.id in first]
+    missing = sorted((one for one in core if one.id not in first), key=lambda one: -ctx.asked_of(one.id))
+    needed = min(len(core), int(ctx.threshold("categories_least")))
+    for one in covered[:needed]:
+        yield met(*ctx.places_of(first[one.id])[:1], category=one.name)
+    for one in missing[: max(0, needed - len(covered))]:
+        yield unmet(category=one.name, covered=len(covered), core=len(core))

@@ -1,7 +1,7 @@
 """STG001 responsibilities."""
 
 from collections.abc import Iterator
-from typing import Any
+from math import ceil
 
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
@@ -12,7 +12,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="responsibilities",
     dimension="fit",
     rows=("G25", "G26", "G16", "G17", "G18"),
-    message="Nothing in the experience shows someone who {responsibility}, as is usual at the {stage} stage.",
+    message="Nothing in the experience shows someone who {responsibility}, as many do at the {stage} stage.",
     suggestion="If you did, add a statement: what you did, on which system, with which result.",
     praise="The experience shows someone who {responsibility}: “{quote}”.",
     reason="no statements were found",
@@ -40,9 +40,10 @@ def responsibilities(ctx: RuleContext) -> Iterator[Verdict]:
     """
     if not ctx.statements:
         return
-    stage = ctx.stage.name.lower() if ctx.stage else ctx.stage_id
-    for one in ctx.guide.responsibilities:
-        if ctx.stage_id in one.stages:
-            shown = ctx.activities.get(one.id)
-            known: dict[str, Any] = {"responsibility": one.name, "stage": stage}
-            yield met(shown.span, **known) if shown else unmet(**known)
+    usual = [one for one in ctx.guide.responsibilities if ctx.stage_id in one.stages]
+    shown = [one for one in usual if one.id in ctx.activities]
+    needed = ceil(ctx.threshold("responsibility_share") * len(usual))
+    for one in shown[:needed]:
+        yield met(ctx.activities[one.id].span, responsibility=one.name)
+    for one in [one for one in usual if one not in shown][: max(0, needed - len(shown))]:
+        yield unmet(responsibility=one.name, stage=ctx.stage_level.name.lower())

@@ -35,22 +35,21 @@ def relevant_experience(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide, the path and the titles by level.
     """
-    by_relation: dict[str, list[int]] = {"role": [], "adjacent": []}
-    for index, title in enumerate(ctx.position_titles):
-        if title and title.relation:
-            by_relation[title.relation].append(index)
-    dated = [position for position in ctx.profile.positions if position.period]
-    if not dated:
+    if not any(position.period for position in ctx.profile.positions):
         return
-    in_role, beside = (
-        merged_months([p.value for i in by_relation[name] if (p := ctx.profile.positions[i].period)], ctx.now)
-        for name in ("role", "adjacent")
-    )
-    months = in_role + round(ctx.threshold("adjacent_share") * beside)
+    months, titles = 0.0, []
+    for relation, share in ctx.nearness.items():
+        near = [
+            position
+            for position, title in zip(ctx.profile.positions, ctx.position_titles, strict=True)
+            if title and title.relation == relation and position.period
+        ]
+        months += share * merged_months([one.period.value for one in near if one.period], ctx.now)
+        titles += [one.title for one in near]
+    months = round(months)
     wanted = max(int(ctx.threshold("relevant_months_least")), ctx.stage_level.months)
     known = {"months": months, "wanted": wanted, "role": ctx.guide.name}
     if months:
-        titles = [ctx.profile.positions[i].title for i in by_relation["role"] + by_relation["adjacent"]]
         yield met(*titles, weight=min(months, wanted), **known)
     if months < wanted:
         yield unmet(weight=wanted - months, **known)

@@ -31,8 +31,7 @@ def latest_title(ctx: RuleContext) -> Iterator[Verdict]:
     if position.title is None:
         return
     title = ctx.position_titles[index]
-    relation = title.relation if title else ""
-    share = {"role": 1.0, "adjacent": ctx.threshold("adjacent_share")}.get(relation, 0.0)
+    share = ctx.nearness.get(title.relation, 0.0) if title else 0.0
     if share:
         yield met(position.title, weight=share)
     if share < 1:

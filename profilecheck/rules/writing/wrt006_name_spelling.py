@@ -29,7 +29,7 @@ def name_spelling(ctx: RuleContext) -> Iterator[Verdict]:
         return
     misspelt: dict[tuple[str, str], SkillMention] = {}
     for mention in (mention for skill in ctx.skills for mention in skill.mentions):
-        if _misspelt(mention.surface, mention.name) or (mention.method == "fuzzy" and mention.surface.isascii()):
+        if _misspelt(mention.surface, mention.name):
             misspelt.setdefault((mention.surface, mention.name), mention)
     defects = [unmet(mention.span, surface=surface, name=name) for (surface, name), mention in sorted(misspelt.items())]
     yield from tolerated(defects, ctx.threshold("defects"))
