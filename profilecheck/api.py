@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from profilecheck.errors import UsageError
 from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
 from profilecheck.lexicon.load import Lexicon, default_lexicon
+from profilecheck.matching.categories import by_category
 from profilecheck.matching.evidence import evidence
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.titles import assess_stage
@@ -109,7 +110,7 @@ class Analyzer:
             as_of=today.isoformat(),
             score=judgement.score,
             stage=stage,
-            categories=(),
+            categories=by_category(skills, self._lexicon.taxonomy, self._guide, context.stage_id),
             findings=judgement.findings,
             strengths=judgement.strengths,
             not_graded=judgement.not_graded,

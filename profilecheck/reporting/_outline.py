@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from profilecheck.model.finding import Finding
+from profilecheck.model.finding import Evidence, Finding
 from profilecheck.model.skill import SkillEvidence, SkillLevel
+from profilecheck.reporting._clean import visible
 
+_BEGINNING = 30
 MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.LISTED: "○"}
 """Levels of evidence, strongest first, and how they are drawn."""
 
@@ -69,6 +71,11 @@ def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
         groups.setdefault(finding.area, []).append(finding)
     made = (AreaGroup(area=area, rules=by_rule(group)) for area, group in groups.items())
     return tuple(sorted(made, key=lambda group: -round(group.points, 6)))
+
+
+def tells(message: str, evidence: Evidence) -> bool:
+    """Whether a message itself has the words of a quote, or how they begin."""
+    return visible(evidence.quote)[:_BEGINNING] in visible(message)
 
 
 def by_weight(skill: SkillEvidence) -> tuple[int, int, str]:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from profilecheck.model.document import Diagnostic
-from profilecheck.model.finding import Evidence, NotGraded
+from profilecheck.model.finding import Evidence, Finding, NotGraded
 from profilecheck.model.report import Category, NextStep, Report, RoleFit, Score, TopChange
 from profilecheck.model.skill import SkillLevel
 from profilecheck.reporting import RenderOptions, renderer
@@ -24,6 +24,7 @@ from profilecheck.reporting._outline import (
     counted,
     duration,
     label,
+    tells,
 )
 
 _WIDEST = 100
@@ -33,7 +34,8 @@ _ROOMY = 75
 _BAR = 20
 _QUOTES = 3
 _FITS = 3
-_QUOTE_LENGTH = 160
+_STRENGTHS = 8
+_QUOTE_LENGTH = 120
 _STYLES = {SkillLevel.USED_WITH_RESULT: "bold", SkillLevel.USED: "", SkillLevel.LISTED: "dim"}
 
 
@@ -64,7 +66,8 @@ def _parts(report: Report, options: RenderOptions) -> Iterator[RenderableType]:
         yield _grid((Text("!", "yellow"), Group(*_diagnostic_lines(each))) for each in report.diagnostics)
     if report.top_changes:
         yield _heading("What would raise it most")
-        yield _grid(map(_change_row, report.top_changes))
+        first = {finding.code: finding for finding in reversed(report.findings)}
+        yield _grid(_change_row(change, first.get(change.code)) for change in report.top_changes)
     yield _heading("Skills", "  ".join(f"{mark} {level}" for level, mark in MARKS.items()))
     yield from _skills(report.categories)
     for area in by_area(report.findings):
@@ -72,7 +75,9 @@ def _parts(report: Report, options: RenderOptions) -> Iterator[RenderableType]:
         yield _grid(_finding_rows(area))
     if report.strengths:
         yield _heading("Strengths")
-        yield _grid((Text("✓", "green"), _praise(group)) for group in by_rule(report.strengths))
+        groups = by_rule(report.strengths)
+        yield _grid((Text("✓", "green"), _praise(group)) for group in groups[:_STRENGTHS])
+        yield from _more(len(groups), _STRENGTHS)
     for proposal in report.proposals:
         yield _heading(f"A proposed {proposal.kind}", visible(proposal.reason))
         yield Text(visible(proposal.text))
@@ -85,7 +90,7 @@ def _parts(report: Report, options: RenderOptions) -> Iterator[RenderableType]:
             yield _grid(map(_fit_row, fits[:_FITS]))
     if report.not_graded:
         yield _heading("Not graded", "neither helps nor harms")
-        yield _grid(_not_graded_rows(report.not_graded))
+        yield from _not_graded_lines(report.not_graded)
     yield Text("\nprofilecheck explain CODE tells why a rule is there.", "dim")
 
 
@@ -106,7 +111,7 @@ def _header(report: Report) -> Iterator[RenderableType]:
 def _diagnostic_lines(diagnostic: Diagnostic) -> Iterator[RenderableType]:
     yield _body(diagnostic.message, note=_page(diagnostic.page))
     if diagnostic.cure:
-        yield _marked(Text("→", "cyan"), Text(visible(diagnostic.cure)))
+        yield _advice(diagnostic.cure)
 
 
 def _scores(score: Score, width: int) -> RenderableType:
@@ -168,26 +173,35 @@ def _category_row(category: Category) -> Iterator[RenderableType]:
 
 
 def _finding_rows(area: AreaGroup) -> Iterator[tuple[RenderableType, ...]]:
+    quoted: set[Evidence] = set()
     for group in area.rules:
-        yield _code(group), Group(*_finding_lines(group)), _gain(group.points)
+        yield _code(group), Group(*_finding_lines(group, quoted)), _gain(group.points)
 
 
-def _finding_lines(group: RuleGroup) -> Iterator[RenderableType]:
-    """A message, and under it its quotes unless it holds them itself; said once if it is the same everywhere."""
+def _finding_lines(group: RuleGroup, quoted: set[Evidence]) -> Iterator[RenderableType]:
+    """Messages with their quotes and advice, each said once; a quote that was seen in this area is not told again."""
     for message, findings in group.by_message[:_QUOTES]:
-        told = [evidence for finding in findings for evidence in finding.evidence if evidence.quote in finding.message]
+        evidence = [each for finding in findings for each in finding.evidence]
+        told = [each for each in evidence if each in quoted or tells(message, each)]
+        quotes = [each for each in evidence if each not in told]
+        quoted.update(quotes)
         yield _body(message, note=_page(told[0].page) if told else "")
-        quotes = [evidence for finding in findings for evidence in finding.evidence if evidence not in told]
         yield from map(_quote, quotes[:_QUOTES])
-        yield from _more(len(quotes))
-    yield from _more(len(group.by_message))
-    for suggestion in group.suggestions[:_QUOTES]:
-        yield _marked(Text("→", "cyan"), Text(visible(suggestion)))
+        yield from _more(len(quotes), _QUOTES)
+        if len(group.suggestions) > 1:
+            yield from map(_advice, dict.fromkeys(finding.suggestion for finding in findings))
+    yield from _more(len(group.by_message), _QUOTES)
+    if len(group.suggestions) == 1:
+        yield _advice(group.suggestions[0])
 
 
-def _more(number: int) -> Iterator[Text]:
-    if number > _QUOTES:
-        yield Text(f"  and {number - _QUOTES} more", "dim")
+def _advice(suggestion: str) -> RenderableType:
+    return _marked(Text("→", "cyan"), Text(visible(suggestion)))
+
+
+def _more(number: int, shown: int) -> Iterator[Text]:
+    if number > shown:
+        yield Text(f"  and {number - shown} more", "dim")
 
 
 def _quote(evidence: Evidence) -> RenderableType:
@@ -195,12 +209,19 @@ def _quote(evidence: Evidence) -> RenderableType:
 
 
 def _praise(group: RuleGroup) -> RenderableType:
-    quotes = [evidence for finding in group.findings for evidence in finding.evidence]
-    return Group(_body(group.first.message, note=_places(group)), *map(_quote, quotes[:1]))
+    message = group.first.message
+    proof = next((evidence for finding in group.findings for evidence in finding.evidence), None)
+    if proof is None or tells(message, proof):
+        return _body(message, note=_page(proof.page) if proof else "")
+    return Group(_body(message), _quote(proof))
 
 
-def _change_row(change: TopChange) -> tuple[RenderableType, ...]:
-    return _gain(change.points), _body(change.text, note=f"then {change.total:.0f}"), Text(visible(change.code), "cyan")
+def _change_row(change: TopChange, finding: Finding | None) -> tuple[RenderableType, ...]:
+    lines = [
+        _body(change.text, note=f"then {change.total:.0f}"),
+        Text(visible(finding.message) if finding else "", "dim"),
+    ]
+    return _gain(change.points), Group(*filter(None, lines)), Text(visible(change.code), "cyan")
 
 
 def _step_lines(step: NextStep) -> Iterator[RenderableType]:
@@ -214,9 +235,12 @@ def _fit_row(fit: RoleFit) -> tuple[RenderableType, ...]:
     return Text(f"{fit.fit:3.0f} %"), Group(*filter(None, lines))
 
 
-def _not_graded_rows(rules: Iterable[NotGraded]) -> Iterator[tuple[RenderableType, ...]]:
+def _not_graded_lines(rules: Iterable[NotGraded]) -> Iterator[RenderableType]:
+    reasons: dict[str, list[str]] = {}
     for rule in sorted(rules, key=lambda rule: rule.code):
-        yield Text(visible(rule.code), "dim"), Text(visible(f"{rule.name}: {rule.reason}"), "dim")
+        reasons.setdefault(rule.reason, []).append(rule.code)
+    for reason, codes in reasons.items():
+        yield Text(visible(f"{reason}: {', '.join(codes)}"), "dim")
 
 
 def _heading(title: str, note: str = "") -> RenderableType:

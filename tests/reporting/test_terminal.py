@@ -54,7 +54,7 @@ def test_findings_of_the_costliest_area_come_first(report: Report) -> None:
 
 
 def test_many_places_of_one_rule_are_summed_up(report: Report) -> None:
-    text = shown(report)
+    text = shown(report).partition("Experience  findings")[2]
     assert text.count("The bullet names no result in numbers.") == 1
     assert "and 1 more" in text
     assert re.search(r"EXP001  The bullet names no result in numbers\. +\+9\.6$", text, re.M)
