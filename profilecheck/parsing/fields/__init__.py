@@ -66,10 +66,11 @@ def _apart(groups: tuple[SkillGroup, ...], words: FieldWords) -> tuple[tuple[Ski
 
 
 def _summary(document: Document, blocks: Iterable[Block]) -> Sourced[str] | None:
-    for block in blocks:
-        if block.kind == "summary" and block.lines:
-            return _joined(document, block.lines, 0.97, "section with the heading of a summary")
-    return None
+    texts = [block for block in blocks if block.kind == "summary" and block.lines]
+    if not texts:
+        return None
+    longest = max(texts, key=lambda block: block.lines[-1].span.end - block.lines[0].span.start)
+    return _joined(document, longest.lines, 0.97, "section with the heading of a summary")
 
 
 def _prose(document: Document, lines: Iterable[Line]) -> Sourced[str] | None:

@@ -81,7 +81,7 @@ def _links(document: Document, rows: Sequence[Row], words: FieldWords) -> Iterat
     for link in document.links:
         if link.span is None or not link.uri.lower().startswith(("http://", "https://")) or _key(link.uri) in seen:
             continue
-        if any(row.span.covers(link.span) for row in rows):
+        if not _key(link.uri).startswith(words.foreign) and any(row.span.covers(link.span) for row in rows):
             seen.add(_key(link.uri))
             yield Sourced(value=_web_link(link.uri, words), span=link.span, confidence=0.95, why="target of a link")
 

@@ -89,7 +89,7 @@ def pieces_at_strong_breaks(document: Document, entry: Entry, cut: list[Span]) -
     out: list[Piece] = []
     for piece in pieces_of(document, entry.header, cut):
         last = out[-1] if out else None
-        weak = piece.before[:1] in {",", "(", ")", ":", ";"} or piece.before in {"type", ""}
+        weak = not _URL.match(piece.text) and piece.before[:1] in {",", "(", ")", ":", ";", "t", ""}
         same = last is not None and (last.style.bold, last.style.italic) == (piece.style.bold, piece.style.italic)
         if last is not None and weak and same and last.row == piece.row and not _cut_between(last.span, piece.span, cut):
             span = _closed(document, Span(last.span.start, piece.span.end))

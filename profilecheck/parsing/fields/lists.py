@@ -170,7 +170,7 @@ def _name_and_issuer(document: Document, pieces: Sequence[Piece]) -> tuple[Span,
         name = Span(name.start + number.end(), name.end)
     for piece in pieces[1:]:
         same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
-        remark = piece.before == "(" and not _ACRONYM.match(piece.text)
+        remark = piece.before == "(" and not _ACRONYM.match(piece.text) and not piece.text[0].islower()
         dashed = piece.before[:1] in "–—-:(" and piece.before and not remark
         if piece.row == first.row and issuer is None and dashed and same and not _BY.match(piece.text):
             name = Span(name.start, piece.span.end)

@@ -1,5 +1,7 @@
 """The period of an entry, out of the dates in its header."""
 
+import re
+
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Sourced
 from profilecheck.parsing.fields.entries import Entry
@@ -42,4 +44,9 @@ def durations_in(rows: list[Row], words: FieldWords) -> list[Span]:
 
 def cut_of(document: Document, entry: Entry, spans: list[Span], words: FieldWords) -> list[Span]:
     """The spans that are dates and durations, to be left out of the other fields."""
-    return sorted({*spans, *durations_in(entry.header, words)})
+    spelled = [cell for row in entry.header for cell in _cells(row) if document.quote(cell).strip() in words.durations]
+    return sorted({*spans, *durations_in(entry.header, words), *spelled})
+
+
+def _cells(row: Row) -> list[Span]:
+    return [Span(row.span.start + match.start(), row.span.start + match.end()) for match in re.finditer(r"[^\t]+", row.text)]

@@ -19,6 +19,8 @@ class Row:
 
     line: Line
     text: str
+    is_prose: bool
+    """Whether it is running text rather than a row of fields."""
     periods: tuple[tuple[Span, Period], ...]
     """Periods that stand as such (at an end of the line, in a cell of their own, in brackets), spans in the document."""
 
@@ -31,12 +33,6 @@ class Row:
     def bullet(self) -> bool:
         """Whether it began with a bullet sign."""
         return self.line.bullet
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is running text rather than a row of fields."""
-        words = len(self.text.split())
-        return words >= _SENTENCE_WORDS or (words > 4 and self.text.rstrip().endswith((".", ";", "!")))
 
     @property
     def type(self) -> tuple[float, bool, bool, str]:
@@ -59,7 +55,15 @@ def _row(document: Document, line: Line, words: FieldWords) -> Row:
         if at_edge or before[-1:] in ",–—·:" and len(text.split()) < _SENTENCE_WORDS or after[:1] in ",–—·|:":
             start = line.span.start
             found.append((Span(start + span.start, start + span.end), period))
-    return Row(line, text, tuple(found))
+    return Row(line, text, _is_prose(text, words), tuple(found))
+
+
+def _is_prose(text: str, words: FieldWords) -> bool:
+    count = len(text.split())
+    if count >= _SENTENCE_WORDS:
+        return True
+    stop = text.rstrip()
+    return count > 4 and stop.endswith((".", ";", "!")) and stop.split()[-1] not in words.company_suffixes
 
 
 @dataclass(frozen=True, slots=True)

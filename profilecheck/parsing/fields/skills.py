@@ -19,11 +19,12 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
     """The skills of a section, group by group."""
     rows = rows_of(document, lines, words)
     label_types = _label_types(rows)
+    alternating = _alternating(rows)
     groups: list[SkillGroup] = []
     pending: Row | None = None
     for index, row in enumerate(rows):
         follower = rows[index + 1] if index + 1 < len(rows) else None
-        if _is_group_name(row, follower, label_types, words):
+        if _is_group_name(row, follower, label_types, alternating):
             if pending is not None:
                 groups.append(_single(document, pending))
             pending = row
@@ -63,11 +64,29 @@ def _label_types(rows: Sequence[Row]) -> frozenset[tuple[float, bool, bool, str]
     if len(types) < 2:
         return frozenset()
     least = min(types, key=lambda kind: (kind[0], kind[1]))
-    return frozenset(kind for kind in types if kind[0] > least[0] + 0.4 or (kind[1] and not least[1]))
+    apart = frozenset(kind for kind in types if kind[0] > least[0] + 0.4 or (kind[1] and not least[1]))
+    return apart or frozenset(kind for kind in types if rows[0].type == kind and _only_labels(rows, kind))
+
+
+def _only_labels(rows: Sequence[Row], kind: tuple[float, bool, bool, str]) -> bool:
+    """Whether all rows of a type are single items, each above a row of another type."""
+    for row, follower in zip(rows, [*rows[1:], None], strict=True):
+        if row.type == kind and (_ITEM_BREAK.search(row.text) or follower is None or follower.type == kind):
+            return False
+    return True
+
+
+def _alternating(rows: Sequence[Row]) -> frozenset[int]:
+    """Starts of the rows of one item that stand above rows of several, where the whole section is made so."""
+    single = [not _ITEM_BREAK.search(row.text) for row in rows]
+    heads = [index for index in range(len(rows) - 1) if single[index] and not single[index + 1]]
+    if len(heads) < 2 or not single[0] or sum(single) > len(heads):
+        return frozenset()
+    return frozenset(rows[index].span.start for index in heads)
 
 
 def _is_group_name(
-    row: Row, follower: Row | None, label_types: frozenset[tuple[float, bool, bool, str]], words: FieldWords
+    row: Row, follower: Row | None, label_types: frozenset[tuple[float, bool, bool, str]], alternating: frozenset[int]
 ) -> bool:
     text = row.text.strip()
     if row.bullet and follower is not None and follower.bullet and row.type == follower.type:
@@ -76,9 +95,7 @@ def _is_group_name(
         return False
     if text.endswith(":"):
         return True
-    if row.type in label_types:
-        return True
-    return False
+    return row.type in label_types or (not row.bullet and row.span.start in alternating)
 
 
 def _is_level(document: Document, row: Row, words: FieldWords) -> bool:

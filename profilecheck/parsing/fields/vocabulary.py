@@ -76,19 +76,35 @@ class Places:
         parts = [part for part in parts if part not in self.modes]
         if any(sum(letter.isdigit() for letter in part) > 6 for part in parts):
             return 0.0
-        known = [self._known(part, last=index == len(parts) - 1 and index > 0) for index, part in enumerate(parts)]
+        known = [self._known(part, behind=index > 0) for index, part in enumerate(parts)]
         if all(known):
             return 1.0
+        if len(parts) > 1 and re.search(r"\d", parts[0]) and all(known[1:]):
+            return 0.95
+        if len(parts) == 3 and parts[0] in self.cities and known[2]:
+            return 0.95
         small_town = all(known[1:]) and not any(part in self.cities for part in parts[1:])
         return 0.9 if len(parts) > 1 and small_town and parts[0][0].isupper() and len(parts[0].split()) < 4 else 0.0
 
-    def _known(self, part: str, *, last: bool) -> bool:
+    def _known(self, part: str, *, behind: bool) -> bool:
+        """Whether a part is a known place; codes count behind another part or a city only."""
         plain = _POSTAL.sub("", part).strip()
         if not plain:
             return True
         if plain in self.countries or plain in self.regions or plain in self.cities:
             return True
-        return last and plain.isupper() and (plain in self.country_codes or plain in self.region_codes)
+        if self._is_code(plain) and behind:
+            return True
+        head, code = self._coded(plain)
+        return bool(code) and (self._known(head, behind=False) or len(code) > 2 and len(head.split()) < 4)
+
+    def _is_code(self, text: str) -> bool:
+        return text.isupper() and (text in self.country_codes or text in self.region_codes)
+
+    def _coded(self, text: str) -> tuple[str, str]:
+        """A place and the code behind it without a comma ("Newcastle NSW"); the code is empty when there is none."""
+        head, _, code = text.rpartition(" ")
+        return (head, code) if head and self._is_code(code) else (text, "")
 
     def place(self, text: str) -> Place:
         """Split a location into its parts, as far as they can be told."""
@@ -104,9 +120,11 @@ class Places:
             if not part:
                 continue
             last = index == len(parts) - 1 and index > 0
-            words = part.split()
-            if last and len(words) > 1 and words[-1].isupper() and words[-1] in self.country_codes:
-                country, part = words[-1], " ".join(words[:-1])
+            head, code = self._coded(part)
+            if code and code in self.region_codes and (code not in self.country_codes or head in self.cities):
+                region, part = code, head
+            elif code:
+                country, part = code, head
             if re.search(r"\d", part) and not city:
                 address = f"{address}, {part}".strip(", ")
             elif not city and not (part in self.countries and part not in self.cities):
@@ -140,6 +158,8 @@ class FieldWords:
         self.fluency = WordSet(table["fluency"]["words"])
         self.languages = WordSet(table["languages"]["names"])
         self.credentials = WordSet(table["credentials"]["words"])
+        self.durations = WordSet(table["periods"]["durations"])
+        self.foreign: tuple[str, ...] = tuple(table["links"]["foreign"])
         self.networks: Mapping[str, str] = table["networks"]
         self._labels = {normalised(name): kind for kind, names in table["labels"].items() for name in names}
 

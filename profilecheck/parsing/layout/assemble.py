@@ -78,7 +78,9 @@ class Assembler:
         """How a word at the end of a visual row is joined to the next row: its text, and whether without a space."""
         if word.endswith("\u00ad"):
             return word[:-1], True
-        if _URL_PART.search(word) and _URL_REST.match(rest) and (word[-1] in "/-?=&" or "/" in rest):
+        if _URL_PART.search(word) and _URL_REST.match(rest) and not _URL_PART.match(rest) and (word[-1] in "/-?=&" or "/" in rest):
+            return word, True
+        if word[-1] in "-._" and "@" in rest.split()[0] and "@" not in word:
             return word, True
         if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalpha():
             left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()

@@ -45,17 +45,20 @@ class Cell:
         return self.x0 if self.bullet_x0 is None else self.bullet_x0
 
 
-def cells_of(words: list[Run], row: int, settings: LayoutSettings, discs: Sequence[Box] = ()) -> list[Cell]:
+def cells_of(
+    words: list[Run], row: int, settings: LayoutSettings, discs: Sequence[Box] = (), *, drawn_spaces: bool = False
+) -> list[Cell]:
     """Cut one visual row into cells; pictures end a cell and bullets begin one, and both are dropped.
 
-    `discs` are small filled shapes of the page: the bullets that browsers draw without a glyph.
+    `discs` are small filled shapes of the page: the bullets that browsers draw without a glyph. With `drawn_spaces`
+    the page draws the spaces between words, and a gap without one is likely to be that of two cells.
     """
     cells: list[Cell] = []
     current: list[Run] = []
     bullet: float | None = None
     previous: Run | None = None
     for index, word in enumerate(words):
-        apart = previous is None or _apart(previous, word, settings)
+        apart = previous is None or _apart(previous, word, drawn_spaces, settings)
         follower = words[index + 1] if index + 1 < len(words) else None
         if apart and _is_bullet(word, previous, follower, settings):
             _close(cells, current, row, bullet)
@@ -122,11 +125,13 @@ def _disc(cell: Cell, discs: Sequence[Box], settings: LayoutSettings) -> float |
     return None
 
 
-def _apart(left: Run, right: Run, settings: LayoutSettings) -> bool:
+def _apart(left: Run, right: Run, drawn_spaces: bool, settings: LayoutSettings) -> bool:
     """Whether the gap between two words is that of two cells; it may be smaller where the type changes."""
     sizes = sorted((left.style.size, right.style.size))
     changed = sizes[1] > 1.12 * sizes[0] or (left.style.bold != right.style.bold and left.style.font != right.style.font)
     gap = settings.changed_gap * sizes[1] if changed else settings.cell_gap * sizes[0]
+    if drawn_spaces and not right.spaced:
+        gap = min(gap, settings.unspaced_gap * sizes[0])
     return right.x0 - left.x1 > gap
 
 

@@ -224,7 +224,7 @@ def _is_label_rail(gutter: _Gutter, headings: int, settings: LayoutSettings) -> 
     width = gutter.x0 - min(cell.left for cell in gutter.left)
     whole = max(cell.x1 for cell in gutter.right) - min(cell.left for cell in gutter.left)
     rows = len(rows_of(gutter.left))
-    return width < settings.rail_width * whole and headings >= settings.rail_headings * rows and 2 * rows <= len(rows_of(gutter.right))
+    return width < settings.rail_width * whole and headings >= settings.rail_headings * rows and 2 * (rows - headings) <= len(rows_of(gutter.right))
 
 
 def _headings(cells: list[Cell], is_heading: IsHeading) -> int:
@@ -274,15 +274,31 @@ def _attach_rail(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeadin
     host: Cell | None = None
     for label in labels:
         level = exact[label in named]
-        host = _level_host(label, heads, settings) if level else _group_host(label, host, heads, settings)
+        found = _level_host(label, heads, settings) if level else _group_host(label, host, heads, settings)
+        host = _top_of_group(label, found, host, heads, settings) if label in named else found
         host.rail.extend(part for cell in label for part in _with_own(cell))
+
+
+def _top_of_group(label: list[Cell], found: Cell, above: Cell | None, heads: list[Cell], settings: LayoutSettings) -> Cell:
+    """The first of the evenly set rows around the one found, if a heading stands beside the middle of them."""
+    index = heads.index(found)
+    first = last = index
+    steps = [cell_distance(b, a) for a, b in zip(heads, heads[1:], strict=False)]
+    step = min((steps[i] for i in (index - 1, index) if 0 <= i < len(steps)), default=0.0)
+    while first > 0 and steps[first - 1] <= settings.even * step and (above is None or heads[first - 1].row > above.row):
+        first -= 1
+    while last < len(steps) and steps[last] <= settings.even * step:
+        last += 1
+    middle = (label[0].baseline + label[-1].baseline) / 2
+    centred = abs((heads[first].baseline + heads[last].baseline) / 2 - middle) <= 0.6 * found.size
+    return heads[first] if centred else found
 
 
 def _are_level(labels: list[list[Cell]], heads: list[Cell], settings: LayoutSettings) -> bool:
     """Whether nearly all labels are level with a row of the other side."""
     baselines = [cell.baseline for cell in heads]
     level = [label for label in labels if _nearest(label[0].baseline, baselines) <= settings.level_points]
-    return len(level) >= settings.rail_aligned * len(labels)
+    return len(level) >= settings.banded * len(labels)
 
 
 def _with_own(cell: Cell) -> list[Cell]:

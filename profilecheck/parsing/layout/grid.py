@@ -18,7 +18,7 @@ def find_grid(rows: list[list[Cell]], settings: LayoutSettings) -> list[list[Cel
             if not _fits(row, head, grid[-1], settings):
                 break
             grid.append(row)
-        if _is_grid(grid):
+        if _is_grid(grid, settings):
             return grid
     return None
 
@@ -49,5 +49,8 @@ def _fits(row: list[Cell], head: list[Cell], above: list[Cell], settings: Layout
     return row[0].left >= edges[0] - settings.level_points
 
 
-def _is_grid(grid: list[list[Cell]]) -> bool:
-    return any(len(row) > 1 and _style(row[0]) != _style(grid[0][0]) for row in grid[1:])
+def _is_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:
+    shared = [row for row in grid[1:] if len(row) > 1]
+    if len(shared) < settings.grid_shared * (len(grid) - 1):
+        return False
+    return any(_style(row[0]) != _style(grid[0][0]) for row in shared)

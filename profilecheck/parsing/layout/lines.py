@@ -144,6 +144,8 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
     if len(above.main) > 1 and last.text[-1] in "-–—" and below.x0 > above.last_x0 - size:
         return True
     indent = abs(below.x0 - above.last_x0) / size
+    if last.style == first.style and last.text[-1] == "-" and len(last.text) > 1 and indent < 0.5:
+        return True
     full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
     if above.bullet_x0 is not None and len(above.main) == 1:
         indent = min(indent, abs(below.x0 - above.bullet_x0) / size)
@@ -159,8 +161,19 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
 
 def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bool:
     """Whether a word rather begins the next item of a list of short lines than goes on with the line above."""
-    words = [word for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
-    return first.text[0].isupper() and len(words) <= settings.short_line and words[-1].text[-1].isalnum() and words[-1].text[0].isupper() or False
+    words = [word.text for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
+    if _is_address(words[-1]) and _is_address(first.text):
+        return True
+    return (
+        first.text[0].isupper()
+        and len(words) <= settings.short_line
+        and words[-1][-1].isalnum()
+        and words[-1].lower() not in settings.connectors
+    )
+
+
+def _is_address(text: str) -> bool:
+    return "@" in text or ("/" in text and "." in text) or text.startswith(("www.", "http"))
 
 
 def _is_wrapped_heading(above: LogicalLine, below: LogicalLine, is_heading: IsHeading) -> bool:

@@ -27,8 +27,9 @@ def lines_of_pages(
         cells: list[Cell] = []
         body.append(cells)
         discs = small_shapes(page.fills, settings)
+        drawn_spaces = _draws_spaces(page_rows)
         for index, words in enumerate(page_rows):
-            found = cells_of(words, count, settings, discs)
+            found = cells_of(words, count, settings, discs, drawn_spaces=drawn_spaces)
             count += 1
             place = edges.get((page.number, index))
             if place is None:
@@ -43,6 +44,12 @@ def lines_of_pages(
         _extend(nodes, arrange(cells, settings, is_heading))
     margin = [Rows([[cell]]) for cell in furniture]
     return logical_lines(nodes, settings, is_heading), logical_lines(list(margin), settings, is_heading)
+
+
+def _draws_spaces(rows: Sequence[list[Run]]) -> bool:
+    """Whether nearly all words inside a row have a drawn space in front of them."""
+    inner = [word for row in rows for word in row[1:]]
+    return len(inner) > 20 and sum(word.spaced for word in inner) > 0.8 * len(inner)
 
 
 def heading_test(cells: Sequence[Cell], is_heading_text: Callable[[str], bool]) -> IsHeading:

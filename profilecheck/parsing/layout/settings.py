@@ -23,6 +23,7 @@ class LayoutSettings:
     superscript: float
     cell_gap: float
     bullet_gap: float
+    unspaced_gap: float
     edge_rows: int
     edge_gap: float
     changed_gap: float
@@ -33,6 +34,8 @@ class LayoutSettings:
     min_lines: int
     min_rail_lines: int
     rail_aligned: float
+    grid_shared: float
+    even: float
     banded: float
     rail_most: float
     grid_indent: float
@@ -46,6 +49,7 @@ class LayoutSettings:
     block_gap: float
     wrap_slack: float
     leading: float
+    connectors: frozenset[str]
     short_line: int
     loose: float
     indent: float
@@ -78,6 +82,7 @@ class LayoutSettings:
             superscript=words["superscript"],
             cell_gap=cells["gap"],
             bullet_gap=cells["bullet_gap"],
+            unspaced_gap=cells["unspaced_gap"],
             edge_rows=cells["edge_rows"],
             edge_gap=cells["edge_gap"],
             changed_gap=cells["changed_gap"],
@@ -88,6 +93,8 @@ class LayoutSettings:
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],
             rail_aligned=columns["rail_aligned"],
+            grid_shared=columns["grid_shared"],
+            even=columns["even"],
             banded=columns["banded"],
             rail_most=columns["rail_most"],
             grid_indent=columns["grid_indent"],
@@ -101,6 +108,7 @@ class LayoutSettings:
             block_gap=columns["block_gap"],
             wrap_slack=lines["wrap_slack"],
             leading=lines["leading"],
+            connectors=frozenset(lines["connectors"]),
             short_line=lines["short_line"],
             loose=lines["loose"],
             indent=lines["indent"],
