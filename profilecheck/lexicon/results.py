@@ -113,7 +113,7 @@ class ResultPatterns:
     def _scale(self) -> str:
         magnitude = rf"(?:\s?(?P<magnitude>(?:{self._any('numbers.magnitudes')})(?![^\W_])\+?|\+))?"
         unit = rf"\s?(?P<unit>(?:{self._any('scale.units')})(?![^\W_]))"
-        word = rf"\s(?!(?:{self._any('scale.not_after')})\b)"
+        word = rf"\s(?!(?i:{self._any('scale.not_after')})\b)"
         noun = rf"(?P<noun>{word}[^\W\d_][\w-]*(?:{word}[a-z-]+)?)"
         return rf"(?P<number>{_NUMBER}){magnitude}(?:{unit}|{noun})?(?!-)"
 

@@ -54,7 +54,7 @@ def test_thresholds_are_all_used() -> None:
 
 
 def test_unknown_role_is_told_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match='unknown role "astronaut"; known are .*machine-learning-engineer'):
+    with pytest.raises(UsageError, match=r'unknown role "astronaut"; known are .*machine-learning-engineer'):
         load_guide(default_lexicon(), "astronaut")
 
 
