@@ -4,7 +4,7 @@
 mean of its rules, the total that of the dimensions. What is not graded is left out of every mean.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from profilecheck.lexicon.role import Guide
@@ -47,37 +47,38 @@ class Scale:
 
     def __init__(self, outcomes: Sequence[Outcome], guide: Guide) -> None:
         self._guide = guide
-        weighed = [outcome for outcome in outcomes if guide.rule_weight(outcome.rule.code) > 0]
-        self._credits = {one.rule.code: one.credit for one in weighed if one.credit is not None}
-        self._dimensions = {one.rule.code: one.rule.dimension for one in weighed}
+        self._rules: dict[str, dict[str, float]] = {one.id: {} for one in guide.dimensions}
+        for outcome in outcomes:
+            code, credit = outcome.rule.code, outcome.credit
+            if credit is not None and guide.rule_weight(code) > 0 and outcome.rule.dimension in self._rules:
+                self._rules[outcome.rule.dimension][code] = credit
 
     def score(self) -> Score:
         """The score as it is."""
-        credits = self._credits
         dimensions = tuple(
-            Dimension(id=one.id, name=one.name, weight=one.weight, score=_rounded(self._dimension(one.id, credits)))
+            Dimension(id=one.id, name=one.name, weight=one.weight, score=_rounded(self._mean(one.id)))
             for one in self._guide.dimensions
         )
         return Score(total=_rounded(self.total()), version=self._guide.version, dimensions=dimensions)
 
-    def total(self, solved: Sequence[str] = ()) -> float | None:
+    def total(self, solved: Collection[str] = ()) -> float | None:
         """The total if all findings of some rules were solved."""
-        credits = self._credits | {code: 1.0 for code in solved if code in self._credits}
-        means = [(self._dimension(one.id, credits), one.weight) for one in self._guide.dimensions]
+        means = [(self._mean(one.id, solved), one.weight) for one in self._guide.dimensions]
         return _mean([(mean, weight) for mean, weight in means if mean is not None])
 
     def gains(self) -> Mapping[str, float]:
         """Points that solving all findings of each rule would win."""
         total = self.total() or 0.0
-        return {code: (self.total([code]) or 0.0) - total for code in self._credits}
+        broken = [code for rules in self._rules.values() for code, credit in rules.items() if credit < 1]
+        return {code: (self.total({code}) or 0.0) - total for code in broken}
 
-    def _dimension(self, dimension: str, credits: Mapping[str, float]) -> float | None:
-        graded = [
-            (100 * credit, self._guide.rule_weight(code))
-            for code, credit in credits.items()
-            if self._dimensions[code] == dimension
-        ]
-        return _mean(graded)
+    def _mean(self, dimension: str, solved: Collection[str] = ()) -> float | None:
+        return _mean(
+            [
+                (100.0 if code in solved else 100 * credit, self._guide.rule_weight(code))
+                for code, credit in self._rules[dimension].items()
+            ]
+        )
 
 
 def _mean(weighted: Sequence[tuple[float, float]]) -> float | None:

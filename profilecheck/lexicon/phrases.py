@@ -116,39 +116,43 @@ class Patterns:
     """Looks many patterns up in one pass over the words."""
 
     def __init__(self, patterns: Iterable[tuple[Phrase, str]]) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
-        self._prefix: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+        self._exact: dict[str, list[_Rest]] = {}
+        self._prefix: dict[str, list[_Rest]] = {}
         for phrase, pattern in patterns:
             for first, *rest in spelled_out(pattern):
                 index, key = (self._prefix, first[:-1]) if first.endswith("*") else (self._exact, first)
                 index.setdefault(key, []).append((tuple(rest), phrase))
         self._lengths = sorted({len(key) for key in self._prefix})
+        # Most words begin no pattern, and the same words turn up in every text.
+        self._begun_by = lru_cache(maxsize=4096)(self._look_up)
 
     def find(self, words: Sequence[Token]) -> Iterator[Hit]:
         """Occurrences in order: the longest at each word, and none inside another."""
-        position = 0
-        while position < len(words):
-            length, phrase = max(self._at(words, position), key=lambda found: found[0], default=(1, None))
-            if phrase:
-                yield Hit(phrase, words[position].start, words[position + length - 1].end)
-            position += length
+        free = 0
+        for position, token in enumerate(words):
+            begun = self._begun_by(token.word) if position >= free else ()
+            fitting = [(len(rest), phrase) for rest, phrase in begun if _follows(words, position + 1, rest)]
+            if fitting:
+                length, phrase = max(fitting, key=lambda one: one[0])
+                free = position + length + 1
+                yield Hit(phrase, token.start, words[free - 1].end)
 
     def every(self, words: Sequence[Token]) -> Iterator[Hit]:
         """All occurrences, those that overlap too."""
-        for position in range(len(words)):
-            for length, phrase in self._at(words, position):
-                yield Hit(phrase, words[position].start, words[position + length - 1].end)
-
-    def _at(self, words: Sequence[Token], position: int) -> Iterator[tuple[int, Phrase]]:
-        """The length and phrase of each pattern that fits at a word."""
-        word = words[position].word
-        for entries in (
-            self._exact.get(word, ()),
-            *(self._prefix.get(word[:length], ()) for length in self._lengths if length <= len(word)),
-        ):
-            for rest, phrase in entries:
+        for position, token in enumerate(words):
+            for rest, phrase in self._begun_by(token.word):
                 if _follows(words, position + 1, rest):
-                    yield len(rest) + 1, phrase
+                    yield Hit(phrase, token.start, words[position + len(rest)].end)
+
+    def _look_up(self, word: str) -> "tuple[_Rest, ...]":
+        """The patterns that a word may begin, each without its first word."""
+        begun = list(self._exact.get(word, ()))
+        for length in self._lengths:
+            begun += self._prefix.get(word[:length], ()) if length <= len(word) else ()
+        return tuple(begun)
+
+
+_Rest = tuple[tuple[str, ...], Phrase]
 
 
 def _follows(words: Sequence[Token], position: int, rest: Sequence[str]) -> bool:

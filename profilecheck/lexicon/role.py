@@ -1,9 +1,10 @@
 """The career guide of a role: titles, what it asks for at which stage, advice, and the weights of the score."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from profilecheck.lexicon.phrases import Phrase
+from profilecheck.lexicon.phrases import Phrase, Phrases
 
 GOAL, INTERVIEW, QUALITY, CERTIFICATE = KINDS = ("goal", "interview", "quality", "certificate")
 """Kinds of advice."""
@@ -106,6 +107,7 @@ class Advice:
     rows: tuple[str, ...]
 
 
+# Not slotted: cached properties need a __dict__.
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Guide:
     """All that is asked of one role, and how much it counts. Compared by identity, so that it can be a cache key."""
@@ -135,6 +137,26 @@ class Guide:
     """Weight of a rule within its dimension, where it is not 1; 0 makes it mere advice."""
     thresholds: Mapping[str, float] = field(default_factory=dict)
 
+    @cached_property
+    def keyword_phrases(self) -> Phrases:
+        """Words that recruiters search for."""
+        return _phrases(self.keywords)
+
+    @cached_property
+    def major_phrases(self) -> Phrases:
+        """Fields of study that fit the role."""
+        return _phrases((*self.education["majors"], *self.education["minors"]))
+
+    @cached_property
+    def course_phrases(self) -> Phrases:
+        """Courses of the field."""
+        return _phrases(self.education["courses"])
+
+    @cached_property
+    def certificate_phrases(self) -> Phrases:
+        """Names of certificates that count for the role."""
+        return _phrases(self.certificates)
+
     def rule_weight(self, code: str) -> float:
         """Weight of a rule within its dimension."""
         return self.rule_weights.get(code, 1.0)
@@ -150,3 +172,7 @@ class Guide:
     def advised(self, kind: str, stage: str) -> tuple[Advice, ...]:
         """Advice of one kind for a stage."""
         return tuple(item for item in self.advice if item.kind == kind and stage in item.stages)
+
+
+def _phrases(patterns: Sequence[str]) -> Phrases:
+    return Phrases((Phrase(id="name", any=tuple(patterns)),))

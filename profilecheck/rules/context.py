@@ -10,7 +10,7 @@ from functools import cached_property
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.activities import activities
 from profilecheck.lexicon.load import Lexicon
-from profilecheck.lexicon.phrases import Hit, Phrase, Phrases, Token, load_phrases, tokens
+from profilecheck.lexicon.phrases import Hit, Token, load_phrases, tokens
 from profilecheck.lexicon.results import ResultNumber, load_results
 from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
 from profilecheck.lexicon.titles import Title, TitleReader, title_reader
@@ -19,7 +19,7 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
 from profilecheck.model.report import Stage
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
-from profilecheck.rules.statements import WORK, Statement, statements_of
+from profilecheck.rules.statements import WORK, Statement, recency, statements_of
 
 _PART = re.compile(r"\s*(?:[|·•;,(/]|\s[-–—]\s)\s*")
 _LEVELS = tuple(SkillLevel)
@@ -100,7 +100,7 @@ class RuleContext:
     @cached_property
     def recent_positions(self) -> tuple[tuple[int, Position], ...]:
         """The positions that are looked at closely, newest first, with their indices; old internships are not."""
-        placed = sorted(enumerate(self.profile.positions), key=lambda pair: (_recency(pair[1]), -pair[0]), reverse=True)
+        placed = sorted(enumerate(self.profile.positions), key=lambda pair: (recency(pair[1]), -pair[0]), reverse=True)
         first = self.guide.stages[0].id
         titles = self.position_titles
         grown = [pair for pair in placed if (title := titles[pair[0]]) is None or title.level != first]
@@ -210,26 +210,6 @@ class RuleContext:
         return self.guide.thresholds[name]
 
     @cached_property
-    def keywords(self) -> Phrases:
-        """Words that recruiters search for."""
-        return _named(self.guide.keywords)
-
-    @cached_property
-    def majors(self) -> Phrases:
-        """Fields of study that fit the role."""
-        return _named((*self.guide.education["majors"], *self.guide.education["minors"]))
-
-    @cached_property
-    def courses(self) -> Phrases:
-        """Courses of the field."""
-        return _named(self.guide.education["courses"])
-
-    @cached_property
-    def certificate_names(self) -> Phrases:
-        """Names of certificates that count for the role."""
-        return _named(self.guide.certificates)
-
-    @cached_property
     def activities(self) -> Mapping[str, Statement]:
         """Responsibilities of the role by id, each with the first statement that shows it."""
         found: dict[str, Statement] = {}
@@ -313,17 +293,3 @@ class RuleContext:
         """A number that only a LinkedIn archive tells, for instance how many endorsements were received."""
         value = self.document.metadata.get(f"linkedin.{name}")
         return None if value is None else float(value)
-
-
-def _recency(position: Position) -> tuple[int, int]:
-    period = position.period.value if position.period else None
-    if period is None:
-        return (0, 0)
-    if period.current:
-        return (9999, 12)
-    last = period.end or period.start
-    return (last.year, last.month or 12) if last else (0, 0)
-
-
-def _named(patterns: Sequence[str]) -> Phrases:
-    return Phrases((Phrase(id="name", any=tuple(patterns)),))

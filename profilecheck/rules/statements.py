@@ -89,3 +89,15 @@ def _texts(document: Document, entry: Entry) -> Iterator[tuple[Span, bool]]:
 def _ended(entry: Entry) -> bool:
     period = entry.period.value if entry.period else None
     return period is not None and period.end is not None and not period.current
+
+
+def recency(entry: Entry) -> tuple[int, int]:
+    """A key that sorts entries by their end; what goes on is the newest, what is not dated the oldest."""
+    period = entry.period.value if entry.period else None
+    if period and period.current:
+        return (_FOREVER, 0)
+    last = (period.end or period.start) if period else None
+    return (last.year, last.month or 12) if last else (0, 0)
+
+
+_FOREVER = 9999

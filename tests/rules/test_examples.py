@@ -1,15 +1,15 @@
 """Each rule is broken by its bad examples and kept by its good ones."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from profilecheck.lexicon.load import default_lexicon
-from profilecheck.rules import Rule, rules
+from profilecheck.rules import Rule, RuleContext, rules
 from profilecheck.scoring import judge
 
-from .conftest import MakeContext
+MakeContext = Callable[[Mapping[str, Any]], RuleContext]
 
 _RULES = rules(default_lexicon())
 _BAD = [pytest.param(rule, one, id=f"{rule.info.code}-{n}") for rule in _RULES for n, one in enumerate(rule.bad)]

@@ -30,14 +30,14 @@ def relevant_education(ctx: RuleContext) -> Iterator[Verdict]:
     if not (education or certificates):
         return
     for entry in education:
-        hits = ctx.majors.find(ctx.words_in(entry.span))
+        hits = ctx.guide.major_phrases.find(ctx.words_in(entry.span))
         if hits:
             yield met(Span(hits[0].start, hits[0].end))
             return
     places = [one.span for one in education]
     places += [one.span for one in certificates] + [one.span for one in ctx.profile.projects]
     for span in places:
-        hits = ctx.phrases("alternatives", ctx.words_in(span)) or ctx.certificate_names.find(ctx.words_in(span))
+        hits = ctx.phrases("alternatives", ctx.words_in(span)) or ctx.guide.certificate_phrases.find(ctx.words_in(span))
         if hits:
             yield met(Span(hits[0].start, hits[0].end))
             return

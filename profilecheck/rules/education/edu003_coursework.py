@@ -38,7 +38,7 @@ def coursework(ctx: RuleContext) -> Iterator[Verdict]:
     if not ctx.profile.education or ctx.stage_id != ctx.guide.stages[0].id:
         return
     places = [*(one.span for one in ctx.profile.education), *(one.span for one in ctx.profile.certificates)]
-    hits = [hit for span in places for hit in ctx.courses.find(ctx.words_in(span))]
+    hits = [hit for span in places for hit in ctx.guide.course_phrases.find(ctx.words_in(span))]
     wanted = int(ctx.threshold("courses_least"))
     if hits:
         yield met(*(Span(hit.start, hit.end) for hit in hits), weight=min(len(hits), wanted))

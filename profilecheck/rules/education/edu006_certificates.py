@@ -30,7 +30,7 @@ def certificates(ctx: RuleContext) -> Iterator[Verdict]:
     if not found:
         return
     for one in found:
-        if ctx.certificate_names.find(ctx.words_in(one.span)):
+        if ctx.guide.certificate_phrases.find(ctx.words_in(one.span)):
             yield met(one.name)
             return
     example = next((item.text for item in ctx.guide.advised("certificate", ctx.stage_id)), "one of a cloud platform")

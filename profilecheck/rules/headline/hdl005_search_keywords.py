@@ -28,7 +28,7 @@ def search_keywords(ctx: RuleContext) -> Iterator[Verdict]:
     headline = ctx.profile.headline
     if headline is None:
         return
-    hits = ctx.keywords.find(ctx.headline_words)
+    hits = ctx.guide.keyword_phrases.find(ctx.headline_words)
     found = ctx.document.text[hits[0].start : hits[0].end] if hits else ""
     examples = ", ".join(f"“{word}”" for word in ctx.guide.keywords[:3])
     yield met_if(bool(hits), headline, role=ctx.guide.name, found=found, examples=examples)
