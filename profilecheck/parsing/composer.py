@@ -95,10 +95,10 @@ class Composer:
         self._done.append(self._line)
         self._line = ""
 
-    def heading(self, kind: str) -> None:
-        """Begin a section."""
+    def heading(self, kind: str, title: str = "") -> None:
+        """Begin a section, under its usual heading unless told."""
         start = self.position
-        heading = self.put(self._words["headings"][kind])
+        heading = self.put(title or self._words["headings"][kind])
         self.end_line(style=HEADING)
         self._headings.append((kind, start, heading))
 

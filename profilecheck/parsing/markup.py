@@ -90,7 +90,7 @@ class _Writer:
 
     def _content(self, element: Element, context: _Context) -> None:
         self._text(element.text, context)
-        for child in element:
+        for child in _in_order(element):
             if isinstance(child.tag, str):
                 self._element(child, context)
                 if _is_apart(child):
@@ -128,6 +128,14 @@ class _Writer:
 def _is_short(cell: Element) -> bool:
     """Whether a cell holds one line."""
     return not cell.xpath(".//br | .//li | .//table") and len(cell.xpath(".//p | .//div | .//h1 | .//h2 | .//h3")) < 2
+
+
+def _in_order(element: Element) -> list[Element]:
+    """Children as they are to be read: what stands aside of the main part comes behind it."""
+    children = list(element)
+    if any(child.tag == "main" for child in children):
+        children.sort(key=lambda child: child.tag == "aside")
+    return children
 
 
 def _is_apart(element: Element) -> bool:

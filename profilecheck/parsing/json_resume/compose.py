@@ -1,6 +1,6 @@
 """JSON Resume 1.0.0 → a reading: a text that a person can read, and a profile whose fields have their places in it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from profilecheck.model import profile as model
@@ -13,7 +13,14 @@ Entry = Mapping[str, Any]
 T = TypeVar("T")
 
 
-def reading_of(record: Entry, words: Mapping[str, Any], *, format: str, source: str) -> Reading:
+def reading_of(
+    record: Entry,
+    words: Mapping[str, Any],
+    *,
+    format: str,
+    source: str,
+    others: Mapping[str, Sequence[str]] | None = None,
+) -> Reading:
     """Compose the reading of a normalised JSON Resume.
 
     Args:
@@ -21,6 +28,7 @@ def reading_of(record: Entry, words: Mapping[str, Any], *, format: str, source: 
         words: the table of lexicons/parsing/records.toml.
         format: name of the reader.
         source: name of the file.
+        others: lines of sections that JSON Resume has no place for, by heading.
 
     """
     c = Composer(words)
@@ -39,9 +47,14 @@ def reading_of(record: Entry, words: Mapping[str, Any], *, format: str, source: 
     for key, field, kind, make in _SECTIONS:
         if record.get(key):
             c.heading(kind)
-            found = [made for entry in record[key] for made in make(c, entry)]
+            found = [made for entry in record[key] for made in make(c, entry) if made.span.length]
             if field:
                 fields[field] = tuple(found)
+    for title, lines in (others or {}).items():
+        c.heading("unknown", title)
+        for line in lines:
+            c.put(line)
+            c.end_line(bullet=True)
     profile = model.Profile(
         name=name, headline=headline, contact=contact, summary=summary, sections=c.sections(), **fields
     )
@@ -135,15 +148,18 @@ def _education(c: Composer, entry: Entry) -> Iterator[model.Education]:
     period = c.put_period(_period(entry), before="\t")
     c.end_line(style=ENTRY)
     institution = c.put_optional(entry.get("institution", ""))
+    location = c.put_optional(entry.get("location", ""), before=", ")
     c.put_link(entry.get("url", ""), before=" | ")
     c.end_line()
     yield model.Education(
         degree=degree,
         field=field,
         institution=institution,
+        location=location,
         period=period,
         score=_line(c, entry, "score"),
         courses=_bullets(c, entry, "courses"),
+        highlights=_bullets(c, entry, "highlights"),
         span=_span(c, start),
     )
 
@@ -186,10 +202,10 @@ def _certificate(c: Composer, entry: Entry) -> Iterator[model.Certificate]:
 def _publication(c: Composer, entry: Entry) -> Iterator[model.Publication]:
     start = c.position
     name, publisher, date, url = _named(c, entry, "name", "publisher", "releaseDate")
-    summary = _line(c, entry, "summary")
+    authors, summary = _line(c, entry, "authors"), _line(c, entry, "summary")
     if name:
         yield model.Publication(
-            name=name, publisher=publisher, date=date, url=url, summary=summary, span=_span(c, start)
+            name=name, authors=authors, publisher=publisher, date=date, url=url, summary=summary, span=_span(c, start)
         )
 
 
@@ -218,7 +234,7 @@ def _interest(c: Composer, entry: Entry) -> Iterator[Sourced[str]]:
         yield interest
 
 
-def _reference(c: Composer, entry: Entry) -> Iterator[None]:
+def _reference(c: Composer, entry: Entry) -> Iterator[Sourced[str]]:
     """References are shown and not kept: they are about other people."""
     for key in ("reference", "name"):
         _line(c, entry, key)

@@ -62,6 +62,10 @@ def test_columns_of_layout_tables_are_told_apart(read: Read) -> None:
     assert columns["Python\t5"] < columns["Left"] == columns["more"] < columns["Right"] == columns["too"] < columns["a"]
 
 
+def test_what_stands_aside_is_read_behind_the_main_part(read: Read) -> None:
+    assert read("<html><body><aside>Skills</aside><main>Noor</main></body></html>", "html").text == "Noor\nSkills\n"
+
+
 def test_hidden_text_is_kept_apart(read: Read) -> None:
     document = read(PAGE, "html")
     assert [(document.quote(hidden.span), hidden.reason) for hidden in document.hidden] == [
