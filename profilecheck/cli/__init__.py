@@ -64,9 +64,18 @@ def root() -> None:
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run a command line, that of the process if none is given; the result is the exit code."""
-    if args is None:
-        # The process is short and most objects live as long as it does: looking for cycles among them is lost time.
-        gc.disable()
+    if args is not None:
+        return _run(args)
+    # Most objects of this short process live as long as it does: to look for cycles among them, all along and once
+    # more at the exit, would take a fifth of its time.
+    gc.disable()
+    try:
+        return _run(None)
+    finally:
+        gc.freeze()
+
+
+def _run(args: Sequence[str] | None) -> int:
     try:
         return root.main(args, prog_name="profilecheck", standalone_mode=False) or 0
     except ProfilecheckError as error:
