@@ -54,7 +54,6 @@ def _change(change: Change, clean: Callable[[str], str]) -> str:
 def _findings(findings: Iterable[Finding], clean: Callable[[str], str]) -> Iterator[str]:
     """A line for each message of a rule, with its quotes."""
     for group in by_rule(findings):
-        for message, said in group.by_message:
-            quotes = [f"“{clean(evidence.quote)}”" for finding in said for evidence in finding.evidence]
-            told = f": {'; '.join(quotes)}" if quotes else ""
-            yield f"{clean(group.first.code)} {clean(message)}{told}"
+        for remark in group.remarks:
+            quotes = "; ".join(f"“{clean(part.quote)}”" for part in remark.quoted)
+            yield f"{clean(group.first.code)} {clean(remark.message)}{f' {quotes}' if quotes else ''}"

@@ -8,8 +8,22 @@ from profilecheck.model.skill import SkillEvidence, SkillLevel
 from profilecheck.reporting._clean import visible
 
 _BEGINNING = 30
+"""Characters by which a message tells a quote."""
 MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.LISTED: "○"}
 """Levels of evidence, strongest first, and how they are drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a rule says in the same words of one or more places."""
+
+    message: str
+    told: tuple[Evidence, ...]
+    """The evidence whose words the message itself has."""
+    quoted: tuple[Evidence, ...]
+    """The evidence that is to be quoted."""
+    advice: tuple[str, ...]
+    """What to do here; empty where the whole group has one advice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +43,29 @@ class RuleGroup:
         return sum(finding.points for finding in self.findings)
 
     @property
-    def by_message(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
-        """The findings that say the same, in order."""
+    def advice(self) -> str:
+        """What to do, if it is the same for all of them."""
+        suggestions = {finding.suggestion for finding in self.findings}
+        return self.first.suggestion if len(suggestions) == 1 else ""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is said, each message once, in order."""
         said: dict[str, list[Finding]] = {}
         for finding in self.findings:
             said.setdefault(finding.message, []).append(finding)
-        return tuple((message, tuple(findings)) for message, findings in said.items())
+        return tuple(self._remark(message, findings) for message, findings in said.items())
 
-    @property
-    def suggestions(self) -> tuple[str, ...]:
-        """Different suggestions, in order."""
-        return tuple(dict.fromkeys(finding.suggestion for finding in self.findings if finding.suggestion))
+    def _remark(self, message: str, findings: Iterable[Finding]) -> Remark:
+        evidence = dict.fromkeys(part for finding in findings for part in finding.evidence)
+        told = tuple(part for part in evidence if visible(part.quote)[:_BEGINNING] in visible(message))
+        advice = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion != self.advice)
+        return Remark(
+            message=message,
+            told=told,
+            quoted=tuple(part for part in evidence if part not in told),
+            advice=tuple(filter(None, advice)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +97,6 @@ def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
         groups.setdefault(finding.area, []).append(finding)
     made = (AreaGroup(area=area, rules=by_rule(group)) for area, group in groups.items())
     return tuple(sorted(made, key=lambda group: -round(group.points, 6)))
-
-
-def tells(message: str, evidence: Evidence) -> bool:
-    """Whether a message itself has the words of a quote, or how they begin."""
-    return visible(evidence.quote)[:_BEGINNING] in visible(message)
 
 
 def by_weight(skill: SkillEvidence) -> tuple[int, int, str]:

@@ -8,12 +8,23 @@ from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from profilecheck.model.finding import Evidence
 from profilecheck.model.geometry import Box
 from profilecheck.model.report import Category, Report
 from profilecheck.model.skill import SkillEvidence
 from profilecheck.reporting import RenderOptions, renderer
 from profilecheck.reporting._clean import clip, visible
-from profilecheck.reporting._outline import MARKS, RuleGroup, by_area, by_rule, by_weight, counted, duration, label
+from profilecheck.reporting._outline import (
+    MARKS,
+    Remark,
+    RuleGroup,
+    by_area,
+    by_rule,
+    by_weight,
+    counted,
+    duration,
+    label,
+)
 from profilecheck.reporting._pages import PagePicture, pictures
 from profilecheck.reporting._timeline import timeline
 
@@ -42,6 +53,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     page = environment.get_template("report.html.j2").render(
         report=report,
         areas=areas,
+        messages={finding.code: finding.message for finding in reversed(report.findings)},
         strengths=strengths,
         pages=[view.page(picture) for picture in drawn],
         skills=[_skill_row(category) for category in report.categories if category.core or category.skills],
@@ -109,11 +121,11 @@ def _skill_row(category: Category) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class _View:
-    """Numbers the quotes, and remembers which boxes they have on which page."""
+    """Numbers the places, and remembers which boxes they have on which page."""
 
     drawn: frozenset[int]
-    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
-    _places: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    _quotes: Iterator[int] = field(default_factory=lambda: count(1))
+    _boxes: dict[tuple[Box, ...], dict[str, Any]] = field(default_factory=dict)
 
     def rules(self, groups: Iterable[RuleGroup], kind: str) -> list[dict[str, Any]]:
         """The rules of a part of the report."""
@@ -123,45 +135,44 @@ class _View:
                 "name": label(group.first.name),
                 "strength": str(group.first.strength),
                 "points": group.points,
-                "suggestions": group.suggestions,
-                "messages": [
-                    {
-                        "text": message,
-                        "quotes": [
-                            self._quote(
-                                evidence.quote, evidence.page, evidence.boxes, f"{group.first.code}: {message}", kind
-                            )
-                            for finding in findings
-                            for evidence in finding.evidence
-                        ],
-                    }
-                    for message, findings in group.by_message
-                ],
+                "advice": group.advice,
+                "remarks": [self._remark(group.first.code, remark, kind) for remark in group.remarks],
             }
             for group in groups
         ]
 
     def page(self, picture: PagePicture) -> dict[str, Any]:
         """A page with the places on it, large ones first, so that those inside them can be clicked."""
-        places = sorted(self._places.get(picture.number, []), key=lambda place: -sum(map(_area, place["boxes"])))
+        here = [
+            {**place, "first": boxes[0].page == picture.number, "boxes": parts}
+            for boxes, place in self._boxes.items()
+            if (parts := [box for box in boxes if box.page == picture.number])
+        ]
         return {
             "number": picture.number,
             "width": picture.width,
             "height": picture.height,
             "uri": picture.uri,
-            "places": places,
+            "places": sorted(here, key=lambda place: -sum(box.width * box.height for box in place["boxes"])),
         }
 
-    def _quote(self, quote: str, page: int | None, boxes: tuple[Box, ...], says: str, kind: str) -> dict[str, Any]:
-        id_ = f"quote-{next(self._numbers)}"
-        on_pages: dict[int, list[Box]] = {}
-        for box in boxes:
-            on_pages.setdefault(box.page, []).append(box)
-        for number, here in sorted(on_pages.items()):
-            place = {"id": id_, "first": number == page, "kind": kind, "boxes": here, "label": clip(says, _LABEL)}
-            self._places.setdefault(number, []).append(place)
-        return {"id": id_, "text": quote, "page": page, "drawn": page in self.drawn}
+    def _remark(self, code: str, remark: Remark, kind: str) -> dict[str, Any]:
+        says = f"{code}: {remark.message}"
+        return {
+            "message": remark.message,
+            "told": [self._place(part, says, kind) for part in remark.told],
+            "quoted": [self._place(part, says, kind) for part in remark.quoted],
+            "advice": remark.advice,
+        }
 
-
-def _area(box: Box) -> float:
-    return box.width * box.height
+    def _place(self, evidence: Evidence, says: str, kind: str) -> dict[str, Any]:
+        """A quote; all quotes with the same boxes share them, and the boxes lead to the first."""
+        id_ = f"quote-{next(self._quotes)}"
+        box = None
+        if any(part.page in self.drawn for part in evidence.boxes):
+            known = self._boxes.setdefault(
+                evidence.boxes, {"id": f"box-{len(self._boxes) + 1}", "leads_to": id_, "kind": kind, "says": []}
+            )
+            known["says"].append(clip(says, _LABEL))
+            box = known["id"]
+        return {"id": id_, "text": evidence.quote, "page": evidence.page, "box": box}

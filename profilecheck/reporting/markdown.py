@@ -107,10 +107,14 @@ def _skills(categories: Iterable[Category]) -> Iterator[str]:
 
 def _finding(group: RuleGroup) -> Iterator[str]:
     points = f" (+{group.points:.1f})" if group.points >= 0.05 else ""
-    for number, (message, findings) in enumerate(group.by_message):
-        yield f"- **{escape(group.first.code)}**{'' if number else points} {escape(message)}"
-        yield from (f"  - {_quote(evidence)}" for finding in findings for evidence in finding.evidence)
-    yield from (f"  - → {escape(suggestion)}" for suggestion in group.suggestions)
+    for number, remark in enumerate(group.remarks):
+        pages = dict.fromkeys(f"p. {part.page}" for part in remark.told if part.page)
+        place = f" ({', '.join(pages)})" if pages else ""
+        yield f"- **{escape(group.first.code)}**{'' if number else points} {escape(remark.message)}{place}"
+        yield from (f"  - {_quote(part)}" for part in remark.quoted)
+        yield from (f"  - → {escape(advice)}" for advice in remark.advice)
+    if group.advice:
+        yield f"  - → {escape(group.advice)}"
 
 
 def _quote(evidence: Evidence) -> str:

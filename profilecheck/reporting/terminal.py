@@ -24,7 +24,6 @@ from profilecheck.reporting._outline import (
     counted,
     duration,
     label,
-    tells,
 )
 
 _WIDEST = 100
@@ -179,20 +178,18 @@ def _finding_rows(area: AreaGroup) -> Iterator[tuple[RenderableType, ...]]:
 
 
 def _finding_lines(group: RuleGroup, quoted: set[Evidence]) -> Iterator[RenderableType]:
-    """Messages with their quotes and advice, each said once; a quote that was seen in this area is not told again."""
-    for message, findings in group.by_message[:_QUOTES]:
-        evidence = [each for finding in findings for each in finding.evidence]
-        told = [each for each in evidence if each in quoted or tells(message, each)]
-        quotes = [each for each in evidence if each not in told]
-        quoted.update(quotes)
-        yield _body(message, note=_page(told[0].page) if told else "")
-        yield from map(_quote, quotes[:_QUOTES])
-        yield from _more(len(quotes), _QUOTES)
-        if len(group.suggestions) > 1:
-            yield from map(_advice, dict.fromkeys(finding.suggestion for finding in findings))
-    yield from _more(len(group.by_message), _QUOTES)
-    if len(group.suggestions) == 1:
-        yield _advice(group.suggestions[0])
+    """Remarks with their quotes and advice; what was quoted in this area is not told again."""
+    for remark in group.remarks[:_QUOTES]:
+        fresh = [part for part in remark.quoted if part not in quoted]
+        elsewhere = [part for part in (*remark.told, *remark.quoted) if part not in fresh]
+        quoted.update(fresh)
+        yield _body(remark.message, note=_page(elsewhere[0].page) if elsewhere else "")
+        yield from map(_quote, fresh[:_QUOTES])
+        yield from _more(len(fresh), _QUOTES)
+        yield from map(_advice, remark.advice)
+    yield from _more(len(group.remarks), _QUOTES)
+    if group.advice:
+        yield _advice(group.advice)
 
 
 def _advice(suggestion: str) -> RenderableType:
@@ -209,11 +206,9 @@ def _quote(evidence: Evidence) -> RenderableType:
 
 
 def _praise(group: RuleGroup) -> RenderableType:
-    message = group.first.message
-    proof = next((evidence for finding in group.findings for evidence in finding.evidence), None)
-    if proof is None or tells(message, proof):
-        return _body(message, note=_page(proof.page) if proof else "")
-    return Group(_body(message), _quote(proof))
+    remark = group.remarks[0]
+    note = _page(remark.told[0].page) if remark.told else ""
+    return Group(_body(remark.message, note=note), *map(_quote, () if note else remark.quoted[:1]))
 
 
 def _change_row(change: TopChange, finding: Finding | None) -> tuple[RenderableType, ...]:

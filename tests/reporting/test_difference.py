@@ -77,7 +77,7 @@ def test_terminal(report: Report, mended: Report) -> None:
     assert "  Score: 58.0 → 64.6 (+6.6)\n" in text
     assert "  Headline: 30.0 → 80.0 (+50.0)\n" in text
     assert "Solved\n" in text
-    assert "  WRT001 “recieved” is misspelt.: “Passionate data person”\n" in text
+    assert "  WRT001 “recieved” is misspelt. “Passionate data person”\n" in text
     assert text.endswith("7 findings as before.\n")
 
 

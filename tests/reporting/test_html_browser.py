@@ -53,7 +53,7 @@ def test_nothing_is_asked_for_and_nothing_complained_of(
     browser: "Browser", request: pytest.FixtureRequest, which: str, tmp_path: Path
 ) -> None:
     shown = Shown(browser, request.getfixturevalue(which), tmp_path)
-    shown.page.locator(".quotes a.place").first.click()
+    shown.page.locator("a.place").first.click()
     assert shown.complaints == []
     assert [url for url in shown.requests if not url.startswith(("file:", "data:"))] == []
 
@@ -66,12 +66,13 @@ def test_click_leads_from_finding_to_box_and_back(
     page = Shown(browser, report, tmp_path, **settings).page
     place = page.locator(".quotes a.place").last
     box_id = (place.get_attribute("href") or "").removeprefix("#")
+    quote_id = page.locator(".quotes li:has(a.place)").last.get_attribute("id")
     place.click()
     box = page.locator(f"#{box_id} rect").first
     playwright.expect(box).to_be_in_viewport()
     assert page.url.endswith(f"#{box_id}")
     box.click(force=True)
-    quote = page.locator(f"#{box_id.removesuffix('-box')}")
+    quote = page.locator(f"#{quote_id}")
     playwright.expect(quote).to_be_in_viewport()
     playwright.expect(quote).to_have_css("background-color", "rgb(255, 213, 74)")
 

@@ -1,21 +1,16 @@
 "use strict";
 {
   // Point at a quote and its box lights up, and the other way round; the jump itself is an ordinary link.
-  const boxesOf = (id) => document.querySelectorAll(`.page a[href="#${CSS.escape(id)}"]`);
-  const light = (id, on) => {
-    document.getElementById(id)?.classList.toggle("lit", on);
-    boxesOf(id).forEach((box) => box.classList.toggle("lit", on));
-  };
-  const watch = (element, id) => {
-    for (const [event, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
-      element.addEventListener(event, () => light(id, on));
-    }
-  };
-  document.querySelectorAll(".quotes li").forEach((line) => {
-    const id = line.querySelector("q").id;
-    if (boxesOf(id).length) watch(line, id);
+  const linked = document.querySelectorAll("[data-box]");
+  const light = (box, on) => linked.forEach((each) => {
+    if (each.dataset.box === box) (each.closest("li, p") ?? each).classList.toggle("lit", on);
   });
-  document.querySelectorAll(".page a").forEach((box) => watch(box, box.getAttribute("href").slice(1)));
+  linked.forEach((each) => {
+    const element = each.closest("li, p") ?? each;
+    for (const [event, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
+      element.addEventListener(event, () => light(each.dataset.box, on));
+    }
+  });
 
   const form = document.querySelector(".filter");
   const findings = [...document.querySelectorAll(".area .finding")];
