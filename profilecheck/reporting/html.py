@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _LABEL = 120
+_AGAIN = 50
+"""Length of a quote that was told before."""
 
 
 @renderer(media_type="text/html; charset=utf-8", suffix=".html")
@@ -126,6 +128,7 @@ class _View:
     drawn: frozenset[int]
     _quotes: Iterator[int] = field(default_factory=lambda: count(1))
     _boxes: dict[tuple[Box, ...], dict[str, Any]] = field(default_factory=dict)
+    _quoted: set[Evidence] = field(default_factory=set)
 
     def rules(self, groups: Iterable[RuleGroup], kind: str) -> list[dict[str, Any]]:
         """The rules of a part of the report."""
@@ -175,4 +178,6 @@ class _View:
             )
             known["says"].append(clip(says, _LABEL))
             box = known["id"]
-        return {"id": id_, "text": evidence.quote, "page": evidence.page, "box": box}
+        text = clip(evidence.quote, _AGAIN) if evidence in self._quoted else evidence.quote
+        self._quoted.add(evidence)
+        return {"id": id_, "text": text, "page": evidence.page, "box": box}
