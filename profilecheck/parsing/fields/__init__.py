@@ -1,6 +1,8 @@
 """Sections → Profile, one module for each kind of field."""
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document, Line, Span
@@ -43,7 +45,7 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
         publications=each(publications_of, "publications", person=name),
         patents=each(patents_of, "patents", person=name),
         awards=each(awards_of, "awards"),
-        languages=each(languages_of, "languages") or spoken,
+        languages=each(languages_of, "languages") or spoken or _spoken_in_header(document, blocks, words),
         volunteering=each(volunteering_of, "volunteering"),
         interests=tuple(item for block in blocks if block.kind == "interests" for item in items_of(document, block.lines)),
         sections=tuple(sections_of(blocks, document)),
@@ -65,12 +67,30 @@ def _apart(groups: tuple[SkillGroup, ...], words: FieldWords) -> tuple[tuple[Ski
     return tuple(group for group in groups if group not in spoken), languages
 
 
+def _spoken_in_header(document: Document, blocks: Iterable[Block], words: FieldWords) -> tuple[LanguageSkill, ...]:
+    """Languages that stand as a cell of their own at the top."""
+    for block in blocks:
+        for line in block.lines if block.kind in _PERSONAL else ():
+            for cell in re.finditer(r"[^\t]+", document.quote(line.span)):
+                span = Span(line.span.start + cell.start(), line.span.start + cell.end())
+                found = items_of(document, [replace(line, span=span)])
+                if len(found) > 1 and all(item.value in words.languages for item in found):
+                    return tuple(LanguageSkill(span=item.span, language=item) for item in found)
+    return ()
+
+
 def _summary(document: Document, blocks: Iterable[Block]) -> Sourced[str] | None:
     texts = [block for block in blocks if block.kind == "summary" and block.lines]
     if not texts:
         return None
-    longest = max(texts, key=lambda block: block.lines[-1].span.end - block.lines[0].span.start)
+    texts = [replace(block, lines=_without_contact(document, block.lines)) for block in texts]
+    texts = [block for block in texts if block.lines] or texts
+    longest = max(texts, key=lambda block: sum(line.span.length for line in block.lines))
     return _joined(document, longest.lines, 0.97, "section with the heading of a summary")
+
+
+def _without_contact(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if not ("@" in (text := document.quote(line.span)) and len(text.split()) < 8))
 
 
 def _prose(document: Document, lines: Iterable[Line]) -> Sourced[str] | None:

@@ -127,11 +127,19 @@ def _place_in_parts(document: Document, rows: Sequence[Row], words: FieldWords) 
         label = label_of(row, words)
         if label and label[0] in {"city", "region", "country"}:
             found.setdefault(label[0], label[1])
-    if "city" not in found:
+    if "city" not in found and "region" not in found:
         return None
     text = {kind: document.quote(span).strip() for kind, span in found.items()}
-    place = Place(text=", ".join(text.values()), city=text["city"], region=text.get("region", ""), country=text.get("country", ""))
-    return Sourced(value=place, span=found["city"], confidence=0.95, why="labels in front of its parts")
+    if "city" not in text:
+        text |= {"city": city} if (city := _labelled_city(document, rows, words)) else {}
+    place = Place(text=", ".join(text.values()), city=text.get("city", ""), region=text.get("region", ""), country=text.get("country", ""))
+    return Sourced(value=place, span=next(iter(found.values())), confidence=0.95, why="labels in front of its parts")
+
+
+def _labelled_city(document: Document, rows: Sequence[Row], words: FieldWords) -> str:
+    labels = [label for row in rows if (label := label_of(row, words)) and label[0] == "address"]
+    cities = [words.places.place(document.quote(span)).city for _, span in labels]
+    return next((city for city in cities if city), "")
 
 
 def _labelled_place(document: Document, rows: Sequence[Row], row: Row, span: Span, words: FieldWords) -> Sourced[Place] | None:

@@ -31,6 +31,7 @@ class _Parts:
     area: Span | None = None
     location: Span | None = None
     score: Span | None = None
+    unknown: list[Piece] = field(default_factory=list)
     courses: list[Span] = field(default_factory=list)
     highlights: list[Row] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
         return tuple(_from_form(document, form, words) for form in forms)
     entries = [part for entry in entries_of(rows, words) for part in _without_strays(entry)]
     parts = [_parts(document, entry, words) for entry in entries]
-    _name_unknown(document, entries, parts, words)
+    _place_unknown(parts, words)
     return tuple(
         _education(document, entry, part)
         for entry, part in zip(entries, parts, strict=True)
@@ -137,8 +138,11 @@ def _with_labels(document: Document, scores: Sequence[Span]) -> Iterator[Span]:
         yield Span(span.start - (len(before) - label.start()), span.end) if label else span
 
 
+_FINE_BREAK = re.compile(r",\s+|;\s+|\s+at\s+|\s+from\s+|\s*\(|\)\s*")
+
+
 def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: FieldWords) -> Iterator[Piece]:
-    """The pieces of a header, cut at commas and brackets too, save inside the name of an institution or a degree."""
+    """The pieces of a header, cut at commas too, and at brackets that hold an institution."""
     for piece in pieces_at_strong_breaks(document, entry, sorted(cut)):
         body, place = split_place(document, piece, words.places)
         if place is not None:
@@ -146,16 +150,25 @@ def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: Field
         if body is None:
             continue
         start = body.span.start
-        for match in [*re.finditer(r",\s+|;\s+|\s+at\s+|\s+from\s+|\s*\(|\)\s*", body.text), None]:
-            end = body.span.start + match.start() if match else body.span.end
-            if match and match[0].strip() in "(" and not _is_own(body.text[match.end() :].split(")")[0], words):
-                continue
-            if match and match[0].strip() in {")"} and "(" in document.text[start:end]:
-                continue
-            span = trimmed(document, Span(start, end))
-            if span:
+        for first, last in [*_fine_breaks(body.text, words), (len(body.text), len(body.text))]:
+            span = trimmed(document, Span(start, body.span.start + first))
+            start = body.span.start + last
+            if span and document.quote(span) not in words.connectors:
                 yield Piece(document.quote(span), span, piece.row, piece.index, style_at(document, span, piece.style), "")
-            start = body.span.start + match.end() if match else end
+
+
+def _fine_breaks(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
+    depth = 0
+    own = False
+    for match in _FINE_BREAK.finditer(text):
+        sign = match[0].strip()
+        if sign == "(":
+            own = _is_own(text[match.end() :].split(")")[0], words)
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        if own if sign in "()" else depth == 0 or own:
+            yield match.span()
 
 
 def _is_own(text: str, words: FieldWords) -> bool:
@@ -173,12 +186,8 @@ def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) 
         _split_degree(document, piece, parts)
     elif text in words.honours or words.scores.any(text) and len(text.split()) < 4:
         parts.score = parts.score or piece.span
-    elif _LONE_LABEL.match(text):
-        return
-    elif parts.area is None:
-        parts.area = piece.span
-    elif parts.institution is None and parts.degree is not None:
-        parts.institution = piece.span
+    elif not _LONE_LABEL.match(text):
+        parts.unknown.append(piece)
 
 
 _LONE_LABEL = re.compile(r"^(?:in|at|grade|gpa|minor|major)$", re.IGNORECASE)
@@ -198,12 +207,16 @@ def _split_degree(document: Document, piece: Piece, parts: _Parts) -> None:
     parts.area = trimmed(document, Span(piece.span.start + match.end(), piece.span.end)) or parts.area
 
 
-def _name_unknown(document: Document, entries: Sequence[Entry], parts: Sequence[_Parts], words: FieldWords) -> None:
-    """Where no word tells the institution, take the field in the place where the other entries have theirs."""
+def _place_unknown(parts: Sequence[_Parts], words: FieldWords) -> None:
+    """Share out what no word of institutions or degrees tells, by the words of fields and by what stands beside it."""
     for part in parts:
-        if part.institution is None and part.area is not None and part.degree is not None:
-            if part.area.start < part.degree.start or document.text[part.degree.end : part.area.start].strip(" ,–-—") == "\n":
-                part.institution, part.area = part.area, None
+        for piece in part.unknown:
+            if part.area is None and (part.institution is not None or words.study_fields.any(piece.text)):
+                part.area = piece.span
+            elif part.institution is None:
+                part.institution = piece.span
+            elif part.area is None:
+                part.area = piece.span
 
 
 def _from_form(document: Document, form: Form, words: FieldWords) -> Education:

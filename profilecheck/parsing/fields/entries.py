@@ -92,7 +92,7 @@ def _may_anchor(row: Row) -> bool:
         return False
     rest = _left_of(row)
     if row.bullet and "\t" not in row.text and rest:
-        return len(rest.split()) < 9 and not rest.endswith(".") and any(_is_range(period) for _, period in row.periods)
+        return len(rest.split()) < 17 and not rest.endswith(".") and any(_is_range(period) for _, period in row.periods)
     return len(rest.split()) <= 22 and (not row.is_prose or "\t" in row.text or not rest.endswith("."))
 
 

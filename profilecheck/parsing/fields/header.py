@@ -49,7 +49,7 @@ _Slot = tuple[int, int, bool, bool]
 def headers_of(document: Document, entries: Sequence[Entry], words: FieldWords, contrast: Contrast) -> list[Header]:
     """The headers of the entries of one section."""
     drafts = [_draft(document, entry, words) for entry in entries]
-    _move_odd_places(drafts, entries, words, contrast)
+    _move_odd_places(drafts, entries, document, contrast)
     means = _slot_means(drafts, entries, contrast)
     order = _order(drafts, contrast)
     return [_header(document, draft, entry, means, order, contrast) for draft, entry in zip(drafts, entries, strict=True)]
@@ -59,6 +59,8 @@ def _draft(document: Document, entry: Entry, words: FieldWords) -> _Draft:
     draft = _Draft()
     draft.period, dates = period_of(entry)
     for piece in pieces_at_strong_breaks(document, entry, cut_of(document, entry, dates, words)):
+        if piece.text in words.connectors:
+            continue
         if _URL.match(piece.text):
             draft.url = draft.url or piece.span
             continue
@@ -122,19 +124,27 @@ def _slot(piece: Piece, entry: Entry) -> _Slot:
     return piece.row - entry.anchor, piece.index, piece.style.bold, piece.style.italic
 
 
-def _move_odd_places(drafts: list[_Draft], entries: Sequence[Entry], words: FieldWords, contrast: Contrast) -> None:
-    """Take a short piece for a place that no list knows, where other entries have their place in that position."""
-    known: set[tuple[int, bool, bool]] = set()
+def _move_odd_places(drafts: list[_Draft], entries: Sequence[Entry], document: Document, contrast: Contrast) -> None:
+    """Take a short text for a place that no list knows, where other entries have their place in that row."""
+    rows = set()
     for draft, entry in zip(drafts, entries, strict=True):
-        if draft.location is not None:
-            for number, row in enumerate(entry.header):
-                if row.span.covers(draft.location):
-                    known.add((number - entry.anchor, False, False))
+        for number, row in enumerate(entry.header):
+            if draft.location is not None and row.span.covers(draft.location):
+                rows.add(number - entry.anchor)
     for draft, entry in zip(drafts, entries, strict=True):
-        if draft.location is not None or len(draft.pieces) < 3:
+        if draft.location is not None or not draft.pieces or draft.pieces[-1].row - entry.anchor not in rows:
             continue
         last = draft.pieces[-1]
-        if (last.row - entry.anchor, False, False) in known and contrast(last.text) == 0 and len(last.text.split()) <= 3:
+        cut = last.text.rfind(", ")
+        tail = last.text[cut + 2 :] if cut > 0 else last.text
+        if contrast(tail) != 0 or len(tail.split()) > 3 or not tail[:1].isupper():
+            continue
+        if cut > 0:
+            head = trimmed(document, Span(last.span.start, last.span.start + cut))
+            if head is not None and contrast(document.quote(head)) <= 0:
+                draft.location = Span(last.span.start + cut + 2, last.span.end)
+                draft.pieces[-1] = Piece(document.quote(head), head, last.row, last.index, last.style, last.before)
+        elif len(draft.pieces) > 2:
             draft.location = draft.pieces.pop().span
 
 

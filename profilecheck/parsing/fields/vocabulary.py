@@ -83,7 +83,8 @@ class Places:
             return 0.95
         if len(parts) == 3 and parts[0] in self.cities and known[2]:
             return 0.95
-        small_town = all(known[1:]) and not any(part in self.cities for part in parts[1:])
+        towns = [self._coded(part) for part in parts[1:]]
+        small_town = all(known[1:]) and not any(head in self.cities or code for head, code in towns)
         return 0.9 if len(parts) > 1 and small_town and parts[0][0].isupper() and len(parts[0].split()) < 4 else 0.0
 
     def _known(self, part: str, *, behind: bool) -> bool:
@@ -108,34 +109,41 @@ class Places:
 
     def place(self, text: str) -> Place:
         """Split a location into its parts, as far as they can be told."""
-        city = region = country = postal = address = ""
+        found = {"city": "", "region": "", "country": "", "postal_code": "", "address": ""}
         parts = [part for part in _PARTS.split(text.strip(" ()")) if part and part not in self.modes]
         for index, part in enumerate(parts):
-            found = _POSTAL.search(part)
-            if found and not postal and index > 0 or found and len(part.split()) > 1 and not re.match(r"^\d{1,4}\s|.*\s\d{1,4}\w?$", part):
-                postal = found[0]
-                part = (part[: found.start()] + part[found.end() :]).strip()
-            elif found and part == found[0]:
-                postal, part = part, ""
-            if not part:
-                continue
-            last = index == len(parts) - 1 and index > 0
-            head, code = self._coded(part)
-            if code and code in self.region_codes and (code not in self.country_codes or head in self.cities):
-                region, part = code, head
-            elif code:
-                country, part = code, head
-            if re.search(r"\d", part) and not city:
-                address = f"{address}, {part}".strip(", ")
-            elif not city and not (part in self.countries and part not in self.cities):
-                city = part
-            elif part in self.countries or (last and part.isupper() and part in self.country_codes and part not in self.region_codes):
-                country = part
-            elif last and region and not country:
-                country = part
-            elif not region:
-                region = part
-        return Place(text=text, city=city, region=region, country=country, postal_code=postal, address=address)
+            part = self._without_postal(part, found)
+            if part:
+                self._file(part, index > 0, index == len(parts) - 1, found)
+        return Place(text=text, **found)
+
+    @staticmethod
+    def _without_postal(part: str, found: dict[str, str]) -> str:
+        match = _POSTAL.search(part)
+        street = re.match(r"\d{1,5}\w?\s+[A-Z]\w+\s+\w", part)
+        if match is None or found["postal_code"] or (street and match.start() == 0):
+            return part
+        found["postal_code"] = match[0]
+        return " ".join((part[: match.start()] + " " + part[match.end() :]).split())
+
+    def _file(self, part: str, behind: bool, last: bool, found: dict[str, str]) -> None:
+        """Put one part of a location where it belongs."""
+        head, code = self._coded(part)
+        if code and (code in self.region_codes or code in self.country_codes):
+            is_region = code in self.region_codes and (code not in self.country_codes or not last or len(code) > 2)
+            found["region" if is_region and not found["region"] else "country"] = code
+            part = head
+        if re.search(r"\d", part) and not found["city"]:
+            found["address"] = ", ".join(filter(None, (found["address"], part)))
+        elif not found["city"] and not (part in self.countries and part not in self.cities):
+            found["city"] = part
+        elif part in self.countries or (last and found["region"]) or (last and self._is_country_code(part)):
+            found["country"] = part
+        elif not found["region"] and behind:
+            found["region"] = part
+
+    def _is_country_code(self, text: str) -> bool:
+        return text.isupper() and text in self.country_codes and text not in self.region_codes
 
 
 class FieldWords:
@@ -152,6 +160,8 @@ class FieldWords:
         self.company_suffixes = WordSet(table["companies"]["suffixes"])
         self.company_words = WordSet(table["companies"]["words"])
         self.institutions = WordSet(education["institutions"])
+        self.study_fields = WordSet(education["fields"])
+        self.connectors = WordSet(table["connectors"]["words"])
         self.degrees = WordSet(education["degrees"])
         self.scores = WordSet(education["scores"])
         self.honours = WordSet(education["honours"])

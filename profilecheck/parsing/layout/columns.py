@@ -1,5 +1,6 @@
 """Cells of a page → rows in reading order: finds columns, label rails and date columns by their gutters."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -7,6 +8,8 @@ from statistics import median
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.grid import find_grid
 from profilecheck.parsing.layout.settings import LayoutSettings
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 IsHeading = Callable[[Sequence[Cell]], bool]
 """Whether cells that stand on one row, or below each other in a rail, are a section heading."""
@@ -54,8 +57,9 @@ def arrange(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
         ]
     for gutter in _gutters(cells, settings):
         kind = _kind(gutter, settings, is_heading)
-        if kind == "columns" and _is_banded(gutter, settings, is_heading):
-            return [node for part in _bands(cells, is_heading) for node in arrange(part, settings, is_heading)]
+        alone = kind in {"rail", "aside"} and _headings_alone(gutter, settings, is_heading)
+        if alone or (kind == "columns" and _is_banded(gutter, settings, is_heading)):
+            return _coalesced(node for part in _bands(cells, is_heading) for node in arrange(part, settings, is_heading))
         if kind == "columns":
             return _split(cells, gutter, settings, is_heading)
         if kind == "rail":
@@ -79,6 +83,29 @@ def _is_banded(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeading)
     rows = rows_of(bare)
     level = sum(1 for row in rows if _nearest(row[0].baseline, baselines) <= settings.level_points)
     return level >= settings.banded * len(rows)
+
+
+def _coalesced(nodes: Iterable[Node]) -> list[Node]:
+    """Neighbouring bands that are plain rows, as one column again."""
+    out: list[Node] = []
+    for node in nodes:
+        if out and isinstance(node, Rows) and isinstance(out[-1], Rows):
+            out[-1].rows.extend(node.rows)
+        else:
+            out.append(node)
+    return out
+
+
+def _headings_alone(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether the headings stand above their sections, with nothing beside them, rather than in a rail."""
+    alone, every = 0, 0
+    for side, other in ((gutter.left, gutter.right), (gutter.right, gutter.left)):
+        baselines = [cell.baseline for cell in other]
+        for row in rows_of(side):
+            if is_heading(row):
+                every += 1
+                alone += _nearest(row[0].baseline, baselines) > settings.alone * row[0].size
+    return every > 0 and alone >= settings.banded * every
 
 
 def _bands(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
@@ -189,7 +216,8 @@ def _kind(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeading) -> s
         return "rail"
     left, right = _within(gutter.left, gutter.right), _within(gutter.right, gutter.left)
     left = [cell for row in rows_of(left) if not is_heading(row) for cell in row] or left
-    level_left, level_right = _level(left, right, settings), _level(right, left, settings)
+    level_left = 0.0 if _is_bulleted(left) else _level(left, right, settings)
+    level_right = 0.0 if _is_bulleted(right) else _level(right, left, settings)
     lines_left, lines_right = len(rows_of(left)), len(rows_of(right))
     if level_left >= settings.rail_aligned and _share(gutter, left) < settings.rail_most and (
         lines_left <= settings.rail_density * lines_right or _share(gutter, left) < settings.rail_narrow
@@ -202,9 +230,15 @@ def _kind(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeading) -> s
         and lines_right <= settings.rail_density * lines_left
     ):
         return "aside"
-    if few or level_left >= settings.rail_aligned or level_right >= settings.rail_aligned:
+    if few or max(_level(left, right, settings), _level(right, left, settings)) >= settings.rail_aligned:
         return "rows"
     return "rows" if _sparse(gutter.left, settings) or _sparse(gutter.right, settings) else "columns"
+
+
+def _is_bulleted(cells: list[Cell]) -> bool:
+    """Whether list items make up a side, which then holds no labels, dates or places."""
+    rows = rows_of(cells)
+    return 2 * sum(row[0].bullet_x0 is not None for row in rows) > len(rows)
 
 
 def _within(side: list[Cell], other: list[Cell]) -> list[Cell]:
@@ -224,7 +258,11 @@ def _is_label_rail(gutter: _Gutter, headings: int, settings: LayoutSettings) -> 
     width = gutter.x0 - min(cell.left for cell in gutter.left)
     whole = max(cell.x1 for cell in gutter.right) - min(cell.left for cell in gutter.left)
     rows = len(rows_of(gutter.left))
-    return width < settings.rail_width * whole and headings >= settings.rail_headings * rows and 2 * (rows - headings) <= len(rows_of(gutter.right))
+    dated = sum(1 for row in rows_of(gutter.left) if _YEAR.search(row[0].text))
+    others = rows - headings
+    return width < settings.rail_width * whole and headings >= settings.rail_headings * rows and (
+        2 * others <= len(rows_of(gutter.right)) or 2 * dated >= others
+    )
 
 
 def _headings(cells: list[Cell], is_heading: IsHeading) -> int:
@@ -272,11 +310,24 @@ def _attach_rail(gutter: _Gutter, settings: LayoutSettings, is_heading: IsHeadin
         False: _are_level([label for label in labels if label not in named], heads, settings),
     }
     host: Cell | None = None
-    for label in labels:
+    for index, label in enumerate(labels):
+        if index and labels[index - 1] in named and label not in named and _follows(labels[index - 1], label, settings):
+            _attach(host, label)
+            continue
         level = exact[label in named]
         found = _level_host(label, heads, settings) if level else _group_host(label, host, heads, settings)
         host = _top_of_group(label, found, host, heads, settings) if label in named else found
+        _attach(host, label)
+
+
+def _attach(host: Cell | None, label: list[Cell]) -> None:
+    if host is not None:
         host.rail.extend(part for cell in label for part in _with_own(cell))
+
+
+def _follows(above: list[Cell], below: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether a label stands right under a heading: it then speaks of the first entry below that."""
+    return cell_distance(above[-1], below[0]) <= settings.block_gap * max(above[-1].size, below[0].size)
 
 
 def _top_of_group(label: list[Cell], found: Cell, above: Cell | None, heads: list[Cell], settings: LayoutSettings) -> Cell:

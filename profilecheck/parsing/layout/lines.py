@@ -139,7 +139,7 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
     if abs(size - first.style.size) > 0.06 * size:
         return False
     new_page = first.page != last.page
-    if not new_page and below.baseline - above.baseline > settings.leading * size:
+    if not new_page and not 0 < below.baseline - above.baseline <= settings.leading * size:
         return False
     if len(above.main) > 1 and last.text[-1] in "-–—" and below.x0 > above.last_x0 - size:
         return True

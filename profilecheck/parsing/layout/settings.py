@@ -34,6 +34,7 @@ class LayoutSettings:
     min_lines: int
     min_rail_lines: int
     rail_aligned: float
+    alone: float
     grid_shared: float
     even: float
     banded: float
@@ -93,6 +94,7 @@ class LayoutSettings:
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],
             rail_aligned=columns["rail_aligned"],
+            alone=columns["alone"],
             grid_shared=columns["grid_shared"],
             even=columns["even"],
             banded=columns["banded"],
