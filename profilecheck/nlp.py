@@ -7,6 +7,7 @@ spaCy. The matchers need no language pipeline: a bare vocabulary starts a hundre
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
 
 from profilecheck.model.document import Span
@@ -50,16 +51,16 @@ class Pattern:
 class PhraseFinder:
     """Finds phrases and patterns in a list of words.
 
-    A phrase is handed to spaCy when its first word turns up for the first time: building all of some thousands
+    A phrase is handed to spaCy when its first two words turn up for the first time: building all of some thousands
     would cost more than most programs run.
 
-    >>> finder = PhraseFinder(lambda word: [("apache", "spark")] if word == "apache" else [])
+    >>> finder = PhraseFinder(lambda start: [("apache", "spark")] if start == "apache spark" else [])
     >>> finder.phrases(["with", "apache", "spark"])
     [(1, 3)]
     """
 
     phrases_from: Callable[[str], Iterable[Phrase]]
-    """The phrases that begin with a word."""
+    """The phrases of one word, and those of more that begin with two."""
     patterns_from: Callable[[str], Iterable[Pattern]] = lambda _: ()
     """The patterns that may begin with a word."""
     nlp: "Language | None" = None
@@ -93,18 +94,19 @@ class PhraseFinder:
             self._vocab = self.nlp.vocab if self.nlp else Vocab()
             self._phrase_matcher = PhraseMatcher(self._vocab, validate=False)
             self._pattern_matcher = Matcher(self._vocab, validate=False)
-        for word in sorted(set(words) - self._asked):
-            self._learn(word)
+        for start in sorted({*words, *map(" ".join, pairwise(words))} - self._asked):
+            self._learn(start)
         return Doc(self._vocab, words=[word if word in self._known else _OTHER for word in words])
 
-    def _learn(self, word: str) -> None:
+    def _learn(self, start: str) -> None:
         from spacy.tokens import Doc
 
-        self._asked.add(word)
-        for phrase in self.phrases_from(word):
+        for phrase in self.phrases_from(start):
+            self._asked.add(start)
             self._known.update(phrase)
             self._phrase_matcher.add(" ".join(phrase), [Doc(self._vocab, words=list(phrase))])
-        for pattern in self.patterns_from(word):
+        for pattern in self.patterns_from(start):
+            self._asked.add(start)
             self._known.update(*(words for words, _ in pattern.options))
             rule = [{"ORTH": {"IN": list(words)}, "OP": "?" if may else "1"} for words, may in pattern.options]
             self._pattern_matcher.add(pattern.text, [rule], greedy="LONGEST")

@@ -1,6 +1,5 @@
-"""Compiled lexicons in the user's cache folder: JSON, found by content, rebuilt whenever anything is amiss."""
+"""Compiled lexicons in the user's cache folder: text, found by content, rebuilt whenever anything is amiss."""
 
-import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -8,23 +7,32 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def compiled(name: str, files: Sequence[Path], build: Callable[[], Any]) -> Any:
-    """What `build` makes of some files, taken from the cache where it was made before of the same contents.
+def compiled(name: str, files: Sequence[Path], build: Callable[[], str], load: Callable[[str], T]) -> T:
+    """What `load` makes of the text that `build` makes of some files; the text is kept for the next time.
 
-    A cache that cannot be read or written is no error: the result is built again.
+    A cache that cannot be read or written is no error: the text is built again.
     """
     place = _place(name, files)
-    if place is None:
-        return build()
-    with suppress(OSError, ValueError):
-        return json.loads(place.read_bytes())
-    made = build()
-    with suppress(OSError, TypeError, ValueError):
-        _store(place, json.dumps(made, ensure_ascii=False, separators=(",", ":")))
-    return made
+    if place is not None:
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            return load(_read(place))
+    text = build()
+    if place is not None:
+        with suppress(OSError):
+            _store(place, text)
+    return load(text)
+
+
+def _read(place: Path) -> str:
+    length, _, text = place.read_text(encoding="utf-8").partition("\n")
+    if int(length) != len(text):
+        raise ValueError("cut off")
+    return text
 
 
 def _place(name: str, files: Sequence[Path]) -> Path | None:
@@ -35,7 +43,7 @@ def _place(name: str, files: Sequence[Path]) -> Path | None:
     where = _digest(str(path).encode() for path in files)[:8]
     with suppress(OSError):
         contents = _digest((_code(), *(path.read_bytes() for path in files)))
-        return folder / f"{name}-{where}-{contents}.json"
+        return folder / f"{name}-{where}-{contents}.txt"
     return None
 
 
@@ -45,12 +53,12 @@ def _store(place: Path, text: str) -> None:
     handle, temporary = tempfile.mkstemp(dir=place.parent, suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
+            out.write(f"{len(text)}\n{text}")
         Path(temporary).replace(place)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    for older in place.parent.glob(f"{place.stem.rpartition('-')[0]}-*.json"):
+    for older in place.parent.glob(f"{place.stem.rpartition('-')[0]}-*.txt"):
         if older != place:
             older.unlink(missing_ok=True)
 

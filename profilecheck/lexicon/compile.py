@@ -1,24 +1,24 @@
-"""Taxonomy files → one checked form that is plain JSON → `Taxonomy`."""
+"""Checks the files of a taxonomy against each other, and compiles them."""
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from profilecheck.lexicon.contexts import MATCHING_FILE, Contexts, check_contexts
-from profilecheck.lexicon.names import NameIndex
 from profilecheck.lexicon.schema import Entry, Problems
-from profilecheck.lexicon.skill import Ambiguity, Skill, SkillCategory, read_categories, read_skills
+from profilecheck.lexicon.skill import Skill, SkillCategory, read_categories, read_skills
+from profilecheck.lexicon.stored import store_taxonomy
 from profilecheck.lexicon.surfaces import pieces
 from profilecheck.lexicon.taxonomy import Taxonomy
 
 Placed = tuple[Entry, Skill]
+TableOfFile = tuple[str, Mapping[str, Any]]
+"""The name that errors give a file, and its table."""
 
 _CONTEXTS = PurePath(MATCHING_FILE).name
 
 
-def compile_taxonomy(files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered: Collection[str]) -> Any:
+def compile_taxonomy(files: Sequence[TableOfFile], *, ordered: Collection[str]) -> str:
     """Check all files of a taxonomy; an entry of a later file whose name is not in `ordered` replaces earlier ones.
 
     Raises LexiconError with every problem found.
@@ -26,28 +26,11 @@ def compile_taxonomy(files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered:
     problems = Problems()
     taxonomy = check_taxonomy(files, ordered=ordered, problems=problems)
     problems.check()
-    return {
-        "categories": [_values(category) for category in taxonomy.categories.values()],
-        "skills": {skill.id: _stored(skill) for skill in taxonomy.skills.values()},
-        "index": vars(taxonomy.names),
-        "contexts": [table for name, table in files if PurePath(name).name == _CONTEXTS][-1:],
-    }
+    tables = [table for name, table in files if PurePath(name).name == _CONTEXTS]
+    return store_taxonomy(taxonomy, tables[-1] if tables else {})
 
 
-def load_taxonomy(stored: Any) -> Taxonomy:
-    """The taxonomy of a compiled form."""
-    categories = [SkillCategory(**_arguments(SkillCategory, values)) for values in stored["categories"]]
-    return Taxonomy(
-        categories={category.id: category for category in categories},
-        skills=_StoredSkills(stored["skills"]),
-        index=NameIndex(**stored["index"]),
-        contexts=_contexts([(MATCHING_FILE, table) for table in stored["contexts"]], Problems()),
-    )
-
-
-def check_taxonomy(
-    files: Sequence[tuple[str, Mapping[str, Any]]], *, ordered: Collection[str], problems: Problems
-) -> Taxonomy:
+def check_taxonomy(files: Sequence[TableOfFile], *, ordered: Collection[str], problems: Problems) -> Taxonomy:
     """The taxonomy of some files, whose problems are noted."""
     categories: dict[str, SkillCategory] = {}
     for name, table in files:
@@ -65,14 +48,8 @@ def check_taxonomy(
     _check_implications(skills)
     _check_shared_names(skills)
     by_id = {skill_id: skills[skill_id][1] for skill_id in sorted(skills)}
-    contexts = _contexts([(name, table) for name, table in files if PurePath(name).name == _CONTEXTS], problems)
-    return Taxonomy(categories=categories, skills=by_id, contexts=contexts)
-
-
-def _contexts(files: Sequence[tuple[str, Mapping[str, Any]]], problems: Problems) -> Contexts:
-    """The settings of the matcher; those of the last file count."""
-    found = [check_contexts(table, problems, name) for name, table in files]
-    return found[-1] if found else Contexts.none()
+    contexts = [check_contexts(table, problems, name) for name, table in files if PurePath(name).name == _CONTEXTS]
+    return Taxonomy(categories=categories, skills=by_id, contexts=contexts[-1] if contexts else Contexts.none())
 
 
 def _check_implications(skills: Mapping[str, Placed]) -> None:
@@ -112,41 +89,3 @@ def _check_shared_names(skills: Mapping[str, Placed]) -> None:
             if parts not in map(pieces, surfaces):
                 others = ", ".join(sorted(f'"{other.id}"' for (_, other), _ in sharing if other is not skill))
                 entry.problem(f'"{name}" is a name of {others} too; make it ambiguous in both, or drop it')
-
-
-def _stored(skill: Skill) -> str:
-    """The JSON of a skill, without the sentences that only tests need."""
-    ambiguous = skill.ambiguous and replace(skill.ambiguous, yes=(), no=())
-    return json.dumps(_values(replace(skill, ambiguous=ambiguous)), ensure_ascii=False, separators=(",", ":"))
-
-
-def _values(item: Skill | SkillCategory | Ambiguity) -> list[Any]:
-    values = [getattr(item, part.name) for part in fields(item)]
-    return [_values(value) if isinstance(value, Ambiguity) else value for value in values]
-
-
-def _arguments(kind: type[Skill | SkillCategory | Ambiguity], values: Sequence[Any]) -> dict[str, Any]:
-    named = zip(fields(kind), values, strict=True)
-    return {part.name: tuple(value) if isinstance(value, list) else value for part, value in named}
-
-
-class _StoredSkills(Mapping[str, Skill]):
-    """Skills that are made of their JSON when they are asked for: most texts need few of them."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-        self._made: dict[str, Skill] = {}
-
-    def __getitem__(self, skill: str) -> Skill:
-        if skill not in self._made:
-            given = _arguments(Skill, json.loads(self._texts[skill]))
-            if given["ambiguous"] is not None:
-                given["ambiguous"] = Ambiguity(**_arguments(Ambiguity, given["ambiguous"]))
-            self._made[skill] = Skill(**given)
-        return self._made[skill]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)

@@ -1,5 +1,6 @@
 """Finds the lexicon files, reads them, and lays own ones over them."""
 
+import json
 import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -8,7 +9,8 @@ from typing import Any
 
 from profilecheck.errors import LexiconError
 from profilecheck.lexicon.cache import compiled
-from profilecheck.lexicon.compile import compile_taxonomy, load_taxonomy
+from profilecheck.lexicon.compile import compile_taxonomy
+from profilecheck.lexicon.stored import load_taxonomy
 from profilecheck.lexicon.taxonomy import Taxonomy
 
 FOLDERS = ("skills", "guides", "phrases", "sections")
@@ -57,10 +59,10 @@ class Lexicon:
         files = self._files("skills")
         own = frozenset(name for name, path in files if path.is_relative_to(self.roots[0]))
 
-        def build() -> Any:
+        def build() -> str:
             return compile_taxonomy([(name, read_toml(path, name)) for name, path in files], ordered=own)
 
-        return load_taxonomy(compiled("taxonomy", [path for _, path in files], build))
+        return compiled("taxonomy", [path for _, path in files], build, load_taxonomy)
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Relative paths of the files in a folder, sorted; names with a leading underscore are left out."""
@@ -81,10 +83,11 @@ class Lexicon:
                 paths = sorted((root / folder).glob(pattern))
                 found |= {path.relative_to(root).as_posix(): path for path in paths}
 
-            def build() -> Any:
-                return {name: read_toml(path) for name, path in found.items()}
+            def build() -> str:
+                return json.dumps({name: read_toml(path) for name, path in found.items()}, default=str)
 
-            self._folders[folder] = compiled(folder.replace("/", "-") or "root", list(found.values()), build)
+            name = folder.replace("/", "-") or "root"
+            self._folders[folder] = compiled(name, list(found.values()), build, json.loads)
         return self._folders[folder]
 
     def _files(self, folder: str) -> list[tuple[str, Path]]:

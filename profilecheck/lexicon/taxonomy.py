@@ -35,12 +35,7 @@ class Taxonomy:
 
     def resolve(self, name: str) -> tuple[Skill, ...]:
         """The skills that a name may stand for, whatever the context; ordered by id."""
-        found = {
-            known.skill
-            for parts in spellings(name)
-            for known in self.names.starting(" ".join(parts[:1]))
-            if known.pieces == parts
-        }
+        found = {known.skill for parts in spellings(name) for known in self.names.of_pieces(parts)}
         return tuple(self.skills[skill] for skill in sorted(found))
 
     def implied_by(self, skill: str) -> tuple[str, ...]:

@@ -39,17 +39,17 @@ class Candidate:
 
 def named(scan: Scan, start: int, end: int, known: SkillName, taxonomy: Taxonomy) -> Candidate | None:
     """The candidate for a looked-up name, or None where the signs between the words, or the case, say otherwise."""
-    surface = scan.surface(start, end)
-    if not joined(scan, start, end, known.name) or not _fits(surface, known):
+    skill, surface = taxonomy.skills[known.skill], scan.surface(start, end)
+    name = skill.names[known.number]
+    if not joined(scan, start, end, name) or not _fits(surface, known):
         return None
-    skill = taxonomy.skills[known.skill]
     return Candidate(
         start=start,
         end=end,
         skill=skill,
-        name=known.name,
-        method="name" if known.name == skill.name else "alias",
-        proof=_proof(surface, known, skill, taxonomy.contexts.context.short_name),
+        name=name,
+        method="alias" if known.number else "name",
+        proof=_proof(surface, name, known.spelling, skill, taxonomy.contexts.context.short_name),
         surface=surface,
     )
 
@@ -87,13 +87,12 @@ def _fits(surface: str, known: SkillName) -> bool:
     return True
 
 
-def _proof(surface: str, known: SkillName, skill: Skill, short_name: int) -> Ambiguity | None:
+def _proof(surface: str, name: str, spelling: Spelling, skill: Skill, short_name: int) -> Ambiguity | None:
     ambiguous = skill.ambiguous
-    if ambiguous and known.name in ambiguous.surfaces:
+    if ambiguous and name in ambiguous.surfaces:
         return ambiguous
-    name = known.name
-    if name.isupper() and len(name) <= short_name and not surface.isupper() and known.spelling is Spelling.WRITTEN:
+    if spelling is Spelling.WRITTEN and name.isupper() and len(name) <= short_name and not surface.isupper():
         return DOUBTFUL
-    if known.spelling is Spelling.SPLIT and not all(part[:1].isupper() for part in ATOM.findall(surface) if fold(part)):
+    if spelling is Spelling.SPLIT and not all(part[:1].isupper() for part in ATOM.findall(surface) if fold(part)):
         return DOUBTFUL
     return None

@@ -39,20 +39,21 @@ class NearNames:
             if not free[end - 1]:
                 return
             together += scan.words[end - 1]
-            if len(together) < limits.min_joined or together not in names.together.get((letter, len(together)), ()):
-                continue
-            known = names.named(together)
-            if len(known.pieces) + end - start > 2 and joined(scan, start, end, known.name):
+            parts = (
+                names.together(letter, len(together)).get(together, ()) if len(together) >= limits.min_joined else ()
+            )
+            if parts and len(parts) + end - start > 2:
+                known = next(names.of_pieces(parts))
                 whole = end - start == 1 or all(scan.capitalised(at) for at in range(start, end))
                 hyphen = "-" in scan.surface(start, end)
-                yield self._candidate(scan, start, end, known, 1.0, sure=whole or hyphen)
+                yield from self._candidate(scan, start, end, known, 1.0, sure=whole or hyphen)
 
     def _misspelt(self, scan: Scan, start: int, limits: FuzzyLimits) -> Iterator[Candidate]:
         known, score = self._nearest(scan.words[start])
         if known:
             first, _ = scan.sentences[start]
             sure = len(scan.words[start]) >= limits.long or (start > first and scan.capitalised(start))
-            yield self._candidate(scan, start, start + 1, known, score, sure=sure)
+            yield from self._candidate(scan, start, start + 1, known, score, sure=sure)
 
     def _find_nearest(self, word: str) -> tuple[SkillName | None, float]:
         """The name that a word misspells, with their likeness."""
@@ -64,26 +65,32 @@ class NearNames:
             return None, 0.0
         edits = limits.edits if len(word) >= limits.long else 1
         lengths = range(len(word) - edits, len(word) + edits + 1)
-        near = sorted(name for length in lengths for name in names.together.get((word[0], length), ()))
-        best = extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=limits.min_score)
+        near = {name: parts for length in lengths for name, parts in names.together(word[0], length).items()}
+        best = extractOne(word, list(near), scorer=OSA.normalized_similarity, score_cutoff=limits.min_score)
         if best is None or OSA.distance(word, best[0]) > edits or _inflected(word, best[0]):
             return None, 0.0
-        known = names.named(best[0])
-        return (None, 0.0) if " " in known.name else (known, best[1])
+        known = next(names.of_pieces(near[best[0]]))
+        return (None, 0.0) if " " in self._name(known) else (known, best[1])
 
-    def _candidate(self, scan: Scan, start: int, end: int, known: SkillName, score: float, *, sure: bool) -> Candidate:
-        skill = self.taxonomy.skills[known.skill]
-        doubtful = not sure or (skill.ambiguous and known.name in skill.ambiguous.surfaces)
-        return Candidate(
-            start=start,
-            end=end,
-            skill=skill,
-            name=known.name,
-            method="fuzzy",
-            score=score,
-            proof=DOUBTFUL if doubtful else None,
-            surface=scan.surface(start, end),
-        )
+    def _candidate(
+        self, scan: Scan, start: int, end: int, known: SkillName, score: float, *, sure: bool
+    ) -> Iterator[Candidate]:
+        skill, name = self.taxonomy.skills[known.skill], self._name(known)
+        doubtful = not sure or (skill.ambiguous and name in skill.ambiguous.surfaces)
+        if joined(scan, start, end, name):
+            yield Candidate(
+                start=start,
+                end=end,
+                skill=skill,
+                name=name,
+                method="fuzzy",
+                score=score,
+                proof=DOUBTFUL if doubtful else None,
+                surface=scan.surface(start, end),
+            )
+
+    def _name(self, known: SkillName) -> str:
+        return self.taxonomy.skills[known.skill].names[known.number]
 
 
 def _inflected(word: str, name: str) -> bool:

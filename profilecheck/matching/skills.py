@@ -87,13 +87,14 @@ class SkillMatcher:
 
     def _base(self, word: str) -> str:
         """A word without the version that is written to it, where only the word without it is known: python3."""
-        if word[-1].isdigit() and word not in self.taxonomy.names:
+        known = self.taxonomy.names.pieces
+        if word[-1].isdigit() and word not in known:
             base = _VERSION.sub("", word)
-            return base if base in self.taxonomy.names else word
+            return base if base in known else word
         return word
 
-    def _phrases_from(self, word: str) -> Iterator[tuple[str, ...]]:
-        for known in self.taxonomy.names.starting(word):
+    def _phrases_from(self, start: str) -> Iterator[tuple[str, ...]]:
+        for known in self.taxonomy.names.starting(start):
             self._names.setdefault(known.pieces, []).append(known)
             yield known.pieces
 
@@ -102,10 +103,10 @@ class SkillMatcher:
 
     @cached_property
     def _shown_finder(self) -> PhraseFinder:
-        by_first: dict[str, list[tuple[str, ...]]] = {}
+        by_start: dict[str, list[tuple[str, ...]]] = {}
         for phrase in map(str.split, self.taxonomy.names.shown):
-            by_first.setdefault(phrase[0], []).append(tuple(phrase))
-        return PhraseFinder(lambda word: by_first.get(word, ()), nlp=self._nlp)
+            by_start.setdefault(" ".join(phrase[:2]), []).append(tuple(phrase))
+        return PhraseFinder(lambda start: by_start.get(start, ()), nlp=self._nlp)
 
     def _regions(self, sections: Sequence[Section]) -> list[Span]:
         kinds = self.taxonomy.contexts.context.section_kinds

@@ -57,20 +57,20 @@ def test_tables_come_from_the_foremost_folder(write: Write) -> None:
 def test_the_compiled_form_is_used_until_a_file_changes(write: Write, stored: Path) -> None:
     root = write(a=ADA)
     plain = Lexicon(root).taxonomy
-    [compiled] = stored.glob("taxonomy-*.json")
+    [compiled] = stored.glob("taxonomy-*.txt")
     again = Lexicon(root).taxonomy
     assert (dict(again.skills), again.categories, again.names) == (dict(plain.skills), plain.categories, plain.names)
     compiled.write_text(compiled.read_text(encoding="utf-8").replace("Ada 95", "Ada 83"), encoding="utf-8")
     assert Lexicon(root).taxonomy.skills["ada"].aliases == ("Ada 83",)
     write(a=ADA.replace("Ada 95", "Ada 2012"))
     assert Lexicon(root).taxonomy.skills["ada"].aliases == ("Ada 2012",)
-    assert len(list(stored.glob("taxonomy-*.json"))) == 1
+    assert len(list(stored.glob("taxonomy-*.txt"))) == 1
 
 
 def test_a_broken_compiled_form_is_made_again(write: Write, stored: Path) -> None:
     root = write(a=ADA)
     Lexicon(root).taxonomy  # noqa: B018
-    [compiled] = stored.glob("taxonomy-*.json")
+    [compiled] = stored.glob("taxonomy-*.txt")
     whole = compiled.read_bytes()
     compiled.write_bytes(whole[: len(whole) // 2])
     assert "ada" in Lexicon(root).taxonomy.skills

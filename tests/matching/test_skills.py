@@ -7,8 +7,9 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profilecheck.lexicon.compile import compile_taxonomy, load_taxonomy
+from profilecheck.lexicon.compile import compile_taxonomy
 from profilecheck.lexicon.load import default_lexicon
+from profilecheck.lexicon.stored import load_taxonomy
 from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.model.document import Span
