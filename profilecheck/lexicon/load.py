@@ -1,7 +1,6 @@
 """Finds the lexicon files, reads them, and lays own ones over them."""
 
 import json
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any
 
 from profilecheck.errors import LexiconError
 from profilecheck.lexicon.cache import compiled
-from profilecheck.lexicon.compile import compile_taxonomy
 from profilecheck.lexicon.stored import load_taxonomy
 from profilecheck.lexicon.taxonomy import Taxonomy
 
@@ -25,6 +23,8 @@ def lexicons_root() -> Path:
 
 def read_toml(path: Path, name: str = "") -> dict[str, Any]:
     """The table of a TOML file; raises LexiconError with the file (as `name` if given) and the line."""
+    import tomllib  # not needed where the compiled form is there
+
     name = name or f"{path.parent.name}/{path.name}"
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -60,6 +60,8 @@ class Lexicon:
         own = frozenset(name for name, path in files if path.is_relative_to(self.roots[0]))
 
         def build() -> str:
+            from profilecheck.lexicon.compile import compile_taxonomy  # as above
+
             return compile_taxonomy([(name, read_toml(path, name)) for name, path in files], ordered=own)
 
         return compiled("taxonomy", [path for _, path in files], build, load_taxonomy)
