@@ -27,6 +27,19 @@ def met_if(condition: bool, *where: Sourced[Any] | Span | None, weight: float = 
     return _verdict(condition, where, weight, values)
 
 
+def enough(number: float, wanted: float, /, *where: Sourced[Any] | Span | None, **values: object) -> Iterator[Verdict]:
+    """Met as far as there are as many as wanted, unmet for the rest; messages may name both.
+
+    >>> [(verdict.met, verdict.weight, verdict.values["number"]) for verdict in enough(1, 3)]
+    [(True, 1.0, '1'), (False, 2.0, '1')]
+    """
+    known: dict[str, Any] = {"number": round(number), "wanted": round(wanted), **values}
+    if number > 0:
+        yield met(*where, weight=float(min(number, wanted)), **known)
+    if number < wanted:
+        yield unmet(weight=float(wanted - number), **known)
+
+
 def tolerated(defects: Sequence[Verdict], limit: float) -> Iterator[Verdict]:
     """Defects of which `limit` leave no credit, however much good text stands around them.
 

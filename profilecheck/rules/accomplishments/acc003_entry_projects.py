@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="entry-projects",
     dimension="accomplishments",
     rows=("G46", "G55", "G16"),
-    message="At the entry stage, {named} projects are shown; {wanted} would stand in for missing years.",
+    message="At the entry stage, {number} projects are shown; {wanted} would stand in for missing years.",
     suggestion="Describe what you built yourself: course work, a competition, a tool, with method, data and result.",
     praise="Projects stand in for missing years: “{quote}”.",
     reason="projects are only asked for at the entry stage",
@@ -35,8 +35,4 @@ def entry_projects(ctx: RuleContext) -> Iterator[Verdict]:
         return
     of_role = [one for one in profile.projects if any(map(ctx.of_role, ctx.mentions_in(one.span)))]
     wanted = int(ctx.threshold("projects_least"))
-    known = {"named": len(of_role), "wanted": wanted}
-    if of_role:
-        yield met(*(one.span for one in of_role), weight=min(len(of_role), wanted), **known)
-    if len(of_role) < wanted:
-        yield unmet(weight=wanted - len(of_role), **known)
+    yield from enough(len(of_role), wanted, *(one.span for one in of_role))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -12,7 +12,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="coursework",
     dimension="education",
     rows=("G44", "G2"),
-    message="At the entry stage, the profile names {named} courses of the field; {wanted} would help.",
+    message="At the entry stage, the profile names {number} courses of the field; {wanted} would help.",
     suggestion="List the courses that carry the role: machine learning, statistics, linear algebra, databases.",
     praise="Courses of the field are named: “{quote}”.",
     reason="courses only matter at the entry stage, and with an education",
@@ -40,7 +40,5 @@ def coursework(ctx: RuleContext) -> Iterator[Verdict]:
     places = [*(one.span for one in ctx.profile.education), *(one.span for one in ctx.profile.certificates)]
     hits = [hit for span in places for hit in ctx.guide.course_phrases.find(ctx.words_in(span))]
     wanted = int(ctx.threshold("courses_least"))
-    if hits:
-        yield met(*(Span(hit.start, hit.end) for hit in hits), weight=min(len(hits), wanted))
-    if len(hits) < wanted:
-        yield unmet(weight=wanted - len(hits), named=len(hits), wanted=wanted)
+    places = [Span(hit.start, hit.end) for hit in hits]
+    yield from enough(len(hits), wanted, *places)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="endorsements",
     dimension="network",
     rows=("G41",),
-    message="The profile has {number} endorsements of skills.",
+    message="Skills of the profile were endorsed {number} times; {wanted} would show in a search.",
     suggestion="Endorse colleagues for what you saw them do; many return it. Pin the three skills that matter.",
     praise="Colleagues endorsed skills {number} times.",
     reason="endorsements are only known from a LinkedIn archive",
@@ -25,8 +25,5 @@ def endorsements(ctx: RuleContext) -> Iterator[Verdict]:
     """
     number = ctx.fact("endorsements_received")
     if number is not None:
-        wanted = ctx.threshold("endorsements")
-        if number:
-            yield met(weight=min(number, wanted), number=int(number))
-        if number < wanted:
-            yield unmet(weight=wanted - number, number=int(number))
+        wanted = int(ctx.threshold("endorsements"))
+        yield from enough(number, wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="recommendations",
     dimension="network",
     rows=("G42",),
-    message="The profile shows {number} recommendations.",
+    message="The profile shows {number} of the {wanted} recommendations that it should have.",
     suggestion="Ask a supervisor and a partner from another function, and say which project they could write about.",
     praise="{number} recommendations are shown.",
     reason="recommendations are only known from a LinkedIn archive",
@@ -25,8 +25,5 @@ def recommendations(ctx: RuleContext) -> Iterator[Verdict]:
     """
     number = ctx.fact("recommendations_visible")
     if number is not None:
-        wanted = ctx.threshold("recommendations")
-        if number:
-            yield met(weight=min(number, wanted), number=int(number))
-        if number < wanted:
-            yield unmet(weight=wanted - number, number=int(number))
+        wanted = int(ctx.threshold("recommendations"))
+        yield from enough(number, wanted)

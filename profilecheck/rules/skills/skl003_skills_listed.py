@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -11,9 +11,9 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="skills-listed",
     dimension="skills",
     rows=("G38",),
-    message="The list of skills names {named} skills of the role; about {wanted} can be expected.",
+    message="The list of skills names {number} skills of the role; about {wanted} can be expected.",
     suggestion="{cure}",
-    praise="The list of skills names {named} skills of the role.",
+    praise="The list of skills names {number} skills of the role.",
     reason="the document holds too little text to expect a list",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Built models."]}]},
     good={
@@ -40,8 +40,5 @@ def skills_listed(ctx: RuleContext) -> Iterator[Verdict]:
     cure = "Add a list of your methods, languages, frameworks and platforms."
     if absent:
         cure = f"Add what your statements already show: {', '.join(absent)}."
-    known = {"named": len(named), "wanted": wanted, "cure": cure}
-    if named:
-        yield met(*(mention.span for mention in named.values()), weight=min(len(named), wanted), **known)
-    if len(named) < wanted:
-        yield unmet(weight=wanted - len(named), **known)
+    places = [mention.span for mention in named.values()]
+    yield from enough(len(named), wanted, *places, cure=cure)

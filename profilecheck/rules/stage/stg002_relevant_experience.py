@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.dates import merged_months
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -12,9 +12,9 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="relevant-experience",
     dimension="fit",
     rows=("G27", "G19", "G20", "G21", "G22", "G23"),
-    message="{months} months in or next to the role of {role} are shown; {wanted} are usual at this point.",
+    message="{number} months in or next to the role of {role} are shown; {wanted} are usual at this point.",
     suggestion="Name the work of the role in earlier titles or statements, or show projects; do not stretch dates.",
-    praise="The titles show {months} months in or next to the role.",
+    praise="The titles show {number} months in or next to the role.",
     reason="no position with dates was found",
     bad={"work": [{"name": "Example Ltd", "position": "Cook", "startDate": "2015-01", "endDate": "2020-01"}]},
     good={
@@ -48,8 +48,4 @@ def relevant_experience(ctx: RuleContext) -> Iterator[Verdict]:
         titles += [one.title for one in near]
     months = round(months)
     wanted = max(int(ctx.threshold("relevant_months_least")), ctx.stage_level.months)
-    known = {"months": months, "wanted": wanted, "role": ctx.guide.name}
-    if months:
-        yield met(*titles, weight=min(months, wanted), **known)
-    if months < wanted:
-        yield unmet(weight=wanted - months, **known)
+    yield from enough(months, wanted, *titles, role=ctx.guide.name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, enough, rule
 
 
 @rule(
@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="summary-skills",
     dimension="summary",
     rows=("G33",),
-    message="The summary names {named} of the {wanted} technical skills that it could carry.",
+    message="The summary names {number} of the {wanted} technical skills that it could carry.",
     suggestion="Name your strongest methods and tools in the summary, each with a word on its use: {best}.",
     praise="The summary names technical skills: {names}.",
     reason="no summary was found",
@@ -31,8 +31,4 @@ def summary_skills(ctx: RuleContext) -> Iterator[Verdict]:
     names = list(dict.fromkeys(mention.name for mention in ctx.mentions_in(summary.span)))
     wanted = int(ctx.threshold("summary_skills"))
     best = ", ".join(skill.name for skill in ctx.best_skills[:wanted]) or "a method, a framework, a platform"
-    known = {"named": len(names), "wanted": wanted, "names": ", ".join(names[:wanted]), "best": best}
-    if names:
-        yield met(summary, weight=min(len(names), wanted), **known)
-    if len(names) < wanted:
-        yield unmet(summary, weight=wanted - len(names), **known)
+    yield from enough(len(names), wanted, summary, names=", ".join(names[:wanted]), best=best)
