@@ -4,8 +4,11 @@
 
 A document's truth stands beside it (`<name>.truth.json`), or in the document itself if that is a JSON Resume: in `meta`,
 `skills_expected`, `skills_optional` (neither asked for nor wrong) and `skills_forbidden`. Names are compared through
-the taxonomy's aliases; a name that the taxonomy does not know is a miss. Skills that are only implied by others count
-as found, but never as wrong, for no text names them; nor do soft skills, which the truth does not list.
+the taxonomy's aliases; a name that the taxonomy does not know is a miss.
+
+The truth names what its authors had in mind; a taxonomy of thousands finds much more that really is there. So a found
+skill is judged only if the truth of some document knows it: it is wrong where that document's own truth does not have
+it. The others are counted, and listed with `--details`. Skills that are only implied count as found, never as wrong.
 """
 
 import argparse
@@ -19,7 +22,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from profilecheck.lexicon.load import Lexicon, default_lexicon, lexicons_root
 from profilecheck.lexicon.taxonomy import Taxonomy
@@ -30,33 +32,39 @@ from profilecheck.parsing import Reading, read
 
 CORPUS = Path(__file__).parents[1] / "../shared/corpus"
 AS_OF = date(2024, 6, 1)
-NOT_LISTED = frozenset({"soft"})
+KINDS = ("expected", "optional", "forbidden")
 WORDS = 700
 ROUNDS = 9
+
+Truth = dict[str, list[str]]
+"""The names of each kind."""
 
 
 @dataclass
 class Tally:
     """Counts over documents, and what went wrong."""
 
+    taxonomy: Taxonomy
+    judged: set[str]
+    """Ids of the skills that the truth knows."""
     right: int = 0
     wrong: Counter[str] = field(default_factory=Counter)
     missed: Counter[str] = field(default_factory=Counter)
     forbidden: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
 
-    def add(self, found: Sequence[SkillEvidence], meta: dict[str, Any], taxonomy: Taxonomy) -> None:
+    def add(self, found: Sequence[SkillEvidence], truth: Truth) -> None:
         """Compare the skills of one document with its truth."""
         named = {one.id for one in found if one.mentions}
-        implied = {one.id for one in found} - named
-        known = {key: list(_ids(meta.get(f"skills_{key}", ()), taxonomy)) for key in ("expected", "optional", "forbidden")}
-        for name, ids in known["expected"]:
-            self.right += bool(ids & named)
-            if not ids & (named | implied):
-                self.missed[name] += 1
-        allowed = set[str]().union(*(ids for key in ("expected", "optional") for _, ids in known[key]))
-        listed = {one.id for one in found if one.category not in NOT_LISTED}
-        self.wrong.update((named & listed) - allowed)
-        self.forbidden.update(name for name, ids in known["forbidden"] if ids & named)
+        anyhow = {one.id for one in found}
+        expected, optional, forbidden = (list(ids_of(truth[kind], self.taxonomy)) for kind in KINDS)
+        for name, ids in expected:
+            self.right += bool(ids & anyhow)
+            self.missed[name] += not ids & anyhow
+        allowed = set[str]().union(*(ids for _, ids in (*expected, *optional)))
+        self.wrong.update(named & self.judged - allowed)
+        self.others.update(named - self.judged)
+        self.forbidden.update(name for name, ids in forbidden if ids & named)
 
     @property
     def figures(self) -> tuple[float, float, float]:
@@ -66,18 +74,20 @@ class Tally:
         return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def _ids(names: Iterable[str], taxonomy: Taxonomy) -> Iterator[tuple[str, set[str]]]:
+def ids_of(names: Iterable[str], taxonomy: Taxonomy) -> Iterator[tuple[str, set[str]]]:
+    """Each name with the skills that it may stand for."""
     for name in names:
         yield name, {skill.id for skill in taxonomy.resolve(name)}
 
 
-def documents(paths: Sequence[Path]) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The documents with a truth, and its `meta`."""
+def documents(paths: Sequence[Path]) -> Iterator[tuple[Path, Truth]]:
+    """The documents that have a truth, and their truths."""
     for path in paths:
         truth = path.with_name(f"{path.name}.truth.json")
         source = truth if truth.exists() else path
         if source.suffix == ".json":
-            yield path, json.loads(source.read_text(encoding="utf-8"))["meta"]
+            meta = json.loads(source.read_text(encoding="utf-8"))["meta"]
+            yield path, {kind: meta.get(f"skills_{kind}", []) for kind in KINDS}
 
 
 def milliseconds(call: Callable[[], object]) -> float:
@@ -106,17 +116,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--details", action="store_true", help="say what was missed and what was wrong")
     parser.add_argument("--timing", action="store_true", help="measure time and memory too")
     options = parser.parse_args(arguments)
-    lexicon, tally, readings = default_lexicon(), Tally(), []
+    lexicon, readings = default_lexicon(), []
+    known = list(documents(options.documents))
+    names = {name for _, truth in known for kind in KINDS for name in truth[kind]}
+    tally = Tally(lexicon.taxonomy, set[str]().union(*(ids for _, ids in ids_of(names, lexicon.taxonomy))))
     matcher = SkillMatcher(lexicon.taxonomy)
-    for path, meta in documents(options.documents):
+    for path, truth in known:
         readings.append(read(path.read_bytes(), path.name, lexicon=lexicon))
         document, profile = readings[-1].document, readings[-1].profile
-        tally.add(evidence(document, profile, matcher, AS_OF, lexicon=lexicon), meta, lexicon.taxonomy)
+        tally.add(evidence(document, profile, matcher, AS_OF, lexicon=lexicon), truth)
     precision, recall, f1 = tally.figures
     print(f"{len(readings)} documents: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
-    for name in ("missed", "wrong", "forbidden") if options.details else ("forbidden",):
+    for name in ("missed", "wrong", "others", "forbidden") if options.details else ("forbidden",):
         counts: Counter[str] = getattr(tally, name)
-        print(f"{name}: {', '.join(f'{what} {count}' for what, count in sorted(counts.items())) or 'none'}")
+        print(f"{name}: {', '.join(f'{what} {count}' for what, count in sorted((+counts).items())) or 'none'}")
     if options.timing:
         timing(readings, matcher)
     return 1 if tally.forbidden else 0

@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(rf"[,;|/:()\[\]{{}}\t\n{BULLETS}…!?\"“”»«]|\.(?:
 _LIST_GAP = re.compile(rf"[,;|/:()\[\]\s{BULLETS}&+.-]*")
 _GLUED_BEFORE: Final = "-&'’@#_$£€°^.\\"
 _GLUED_AFTER: Final = "&@^°²³"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_BETWEEN = 4
 """Words (levels, versions, "and") that may stand between two items of a list."""
 
@@ -116,7 +117,7 @@ class Surroundings:
     def _light(self, at: int) -> bool:
         """Whether a word only joins or qualifies items: and, advanced, 3.11."""
         word = self.scan.words[at]
-        return word[:1].isdigit() or bool(
+        return (word[:1].isdigit() and not _YEAR.fullmatch(word)) or bool(
             self.known.joiners.starting(self.scan.words, at) or self.known.levels.starting(self.scan.words, at)
         )
 

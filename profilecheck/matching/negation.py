@@ -36,17 +36,17 @@ def _negated(
     scan = around.scan
     for index, at in enumerate(run):
         start = found[at].start
-        first = max(scan.sentences[start][0], found[at - 1].end if at else 0)
-        if _negation_before(scan, first, start, words):
+        if _negation_before(scan, found[at - 1].end if at else 0, start, words):
             return run[index:]
     end = found[run[-1]].end
     behind = end + words.after.starting(scan.words, end)
     return run if behind > end and around.ends_item(behind) else ()
 
 
-def _negation_before(scan: Scan, first: int, start: int, known: NegationWords) -> bool:
-    """Whether a negation stands at most `reach` words before a name, with nothing that ends it between."""
-    for end in range(start, max(first, start - known.reach) - 1, -1):
+def _negation_before(scan: Scan, last: int, start: int, known: NegationWords) -> bool:
+    """Whether a negation stands at most `reach` words before a name, with no other name or end of clause between."""
+    first, _ = scan.sentences[start]
+    for end in range(start, max(first, last, start - known.reach) - 1, -1):
         if end < start and (known.breaks.starting(scan.words, end) or _CLAUSE.search(scan.between(end + 1))):
             return False
         length = known.before.ending(scan.words, end)

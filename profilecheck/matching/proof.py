@@ -45,10 +45,14 @@ def _accepted(chosen: Sequence[Candidate], around: Surroundings) -> list[bool]:
 
 
 def _stands_alone(each: Candidate, proof: Ambiguity, around: Surroundings) -> bool:
-    """Whether a name is proved by something else than its neighbours in a list."""
+    """Whether a name is proved by something else than its neighbours in a list.
+
+    Without any need a capital is proof enough: airflow over a wing is not Airflow.
+    """
     exact = _exact(each, proof)
     if not proof.needs:
-        return exact
+        plain = each.surface[0].islower() and each.name[0].isupper()
+        return exact and (not plain or around.governed(each) or around.in_section(each))
     if "section" in proof.needs and (exact or _style(each)) and around.in_section(each):
         return True
     return exact and "words" in proof.needs and (around.words_nearby(each, proof) or around.governed(each))
@@ -70,7 +74,7 @@ def _accept_list(run: Sequence[int], chosen: Sequence[Candidate], accepted: list
 
 
 def _listable(each: Candidate, around: Surroundings) -> bool:
-    asked = each.proof is not None and "list" in each.proof.needs
+    asked = each.proof is not None and (not each.proof.needs or "list" in each.proof.needs)
     return asked and around.ends_item(each.end)
 
 
