@@ -1,16 +1,12 @@
 """The report for people at a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Evidence, Finding, NotGraded
-from profilecheck.model.report import Category, NextStep, Report, RoleFit, Score, TopChange
+from profilecheck.model.report import Category, NextStep, Proposal, Report, RoleFit, Score, TopChange
 from profilecheck.model.skill import SkillLevel
 from profilecheck.reporting import RenderOptions, renderer
 from profilecheck.reporting._clean import clip, visible
@@ -25,6 +21,7 @@ from profilecheck.reporting._outline import (
     duration,
     label,
 )
+from profilecheck.reporting._rows import Row, rendered
 
 _WIDEST = 100
 """Longer lines are hard to read."""
@@ -35,155 +32,137 @@ _QUOTES = 3
 _FITS = 3
 _STRENGTHS = 8
 _QUOTE_LENGTH = 120
+_KEY = 12
 _STYLES = {SkillLevel.USED_WITH_RESULT: "bold", SkillLevel.USED: "", SkillLevel.LISTED: "dim"}
+
+Block = Sequence[Row]
 
 
 @renderer(media_type="text/plain; charset=utf-8", suffix=".txt")
 def render(report: Report, options: RenderOptions) -> bytes:
     """Render a report for a terminal of a width, with or without colours."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=min(options.width, _WIDEST),
-        force_terminal=options.color,
-        color_system="standard" if options.color else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    for part in _parts(report, options):
-        console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines()).encode()
+    width = min(options.width, _WIDEST)
+    return rendered(_blocks(report, width), width, color=options.color).encode()
 
 
-def _parts(report: Report, options: RenderOptions) -> Iterator[RenderableType]:
+def _blocks(report: Report, width: int) -> Iterator[Block]:
     yield from _header(report)
-    yield _scores(report.score, _BAR if options.width >= _ROOMY else _BAR // 2)
-    if report.diagnostics:
-        yield _heading("The file itself")
-        yield _grid((Text("!", "yellow"), Group(*_diagnostic_lines(each))) for each in report.diagnostics)
-    if report.top_changes:
-        yield _heading("What would raise it most")
-        first = {finding.code: finding for finding in reversed(report.findings)}
-        yield _grid(_change_row(change, first.get(change.code)) for change in report.top_changes)
-    yield _heading("Skills", "  ".join(f"{mark} {level}" for level, mark in MARKS.items()))
-    yield from _skills(report.categories)
+    yield list(_scores(report.score, _BAR if width >= _ROOMY else _BAR // 2))
+    yield from _part("The file itself", (row for each in report.diagnostics for row in _diagnostic(each)))
+    first = {finding.code: finding for finding in reversed(report.findings)}
+    changes = (row for change in report.top_changes for row in _change(change, first.get(change.code)))
+    yield from _part("What would raise it most", changes)
+    legend = "  ".join(f"{mark} {level}" for level, mark in MARKS.items())
+    yield from _part("Skills", _skills(report.categories), legend)
     for area in by_area(report.findings):
-        yield _heading(label(area.area), "findings")
-        yield _grid(_finding_rows(area))
-    if report.strengths:
-        yield _heading("Strengths")
-        groups = by_rule(report.strengths)
-        yield _grid((Text("✓", "green"), _praise(group)) for group in groups[:_STRENGTHS])
-        yield from _more(len(groups), _STRENGTHS)
-    for proposal in report.proposals:
-        yield _heading(f"A proposed {proposal.kind}", visible(proposal.reason))
-        yield Text(visible(proposal.text))
-    if report.next_steps:
-        yield _heading("Next steps")
-        yield _grid((Text(visible(step.kind), "cyan"), Group(*_step_lines(step))) for step in report.next_steps)
+        yield from _part(label(area.area), _findings(area), "findings")
+    yield from _part("Strengths", _strengths(by_rule(report.strengths)))
+    yield from _part("Proposals", (row for proposal in report.proposals for row in _proposal(proposal)))
+    yield from _part("Next steps", (row for step in report.next_steps for row in _step(step)))
     for title, fits in (("Specialisations", report.specialisations), ("Other roles", report.adjacent_roles)):
-        if fits:
-            yield _heading(title, "share of what each asks for that is shown")
-            yield _grid(map(_fit_row, fits[:_FITS]))
-    if report.not_graded:
-        yield _heading("Not graded", "neither helps nor harms")
-        yield from _not_graded_lines(report.not_graded)
-    yield Text("\nprofilecheck explain CODE tells why a rule is there.", "dim")
+        rows = (row for fit in fits[:_FITS] for row in _fit(fit))
+        yield from _part(title, rows, "share of what each asks for that is shown")
+    yield from _part("Not graded", _not_graded(report.not_graded), "neither helps nor harms")
+    yield [Row(body=Text()), Row(body=Text("profilecheck explain CODE tells why a rule is there.", "dim"))]
 
 
-def _header(report: Report) -> Iterator[RenderableType]:
+def _part(title: str, rows: Iterable[Row], note: str = "") -> Iterator[Block]:
+    """A heading and the rows under it, if there are any."""
+    body = list(rows)
+    if body:
+        heading = Text.assemble((visible(title), "bold underline"), (f"  {note}" if note else "", "dim"))
+        yield [Row(body=Text()), Row(body=heading)]
+        yield body
+
+
+def _header(report: Report) -> Iterator[Block]:
     size = f"{counted(report.pages, 'page')}, " if report.pages else ""
-    line = Table.grid(expand=True, padding=(0, 1))
-    line.add_column(ratio=1)
-    line.add_column(justify="right", no_wrap=True)
-    line.add_row(Text(visible(report.source), "bold"), Text(f"{size}{counted(report.words, 'word')}", "dim"))
-    yield line
+    yield [Row(body=Text(visible(report.source), "bold"), right=Text(f"{size}{counted(report.words, 'word')}", "dim"))]
     about = [report.role_name]
     if report.stage:
         about.append(report.stage.name)
         about.append(f"{duration(report.stage.months)} of work" if report.stage.months else "")
-    yield Text(visible(" · ".join(filter(None, [*about, f"as of {report.as_of}"]))), "dim")
+    yield [
+        Row(body=Text(visible(" · ".join(filter(None, [*about, f"as of {report.as_of}"]))), "dim")),
+        Row(body=Text()),
+    ]
 
 
-def _diagnostic_lines(diagnostic: Diagnostic) -> Iterator[RenderableType]:
-    yield _body(diagnostic.message, note=_page(diagnostic.page))
+def _diagnostic(diagnostic: Diagnostic) -> Iterator[Row]:
+    yield Row(left=Text("!", "yellow"), body=_noted(diagnostic.message, _page(diagnostic.page)))
     if diagnostic.cure:
         yield _advice(diagnostic.cure)
 
 
-def _scores(score: Score, width: int) -> RenderableType:
+def _scores(score: Score, bar: int) -> Iterator[Row]:
     """The total, then a bar for each dimension."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for justify in ("left", "left", "right", "right"):
-        grid.add_column(justify=justify, no_wrap=justify == "right")
-    total = Text(_number(score.total), "bold")
-    grid.add_row(Text("Score", "bold"), _bar(score.total, width), total, Text("of 100", "dim"))
+    names = [f"  {visible(dimension.name)}" for dimension in score.dimensions]
+    width = max(map(len, ["Score", *names]))
+    yield Row(
+        body=Text.assemble(("Score".ljust(width + 2), "bold"), *_bar(score.total, bar, "bold"), ("      of 100", "dim"))
+    )
     whole = sum(dimension.weight for dimension in score.dimensions) or 1
-    for dimension in score.dimensions:
-        weight = Text(f"weighs {dimension.weight / whole:.0%}", "dim")
-        name = Text(f"  {visible(dimension.name)}")
-        grid.add_row(name, _bar(dimension.score, width), Text(_number(dimension.score)), weight)
-    return Padding(grid, (1, 0, 0, 0))
+    for name, dimension in zip(names, score.dimensions, strict=True):
+        weight = f"  weighs {dimension.weight / whole:3.0%}"
+        yield Row(body=Text.assemble(name.ljust(width + 2), *_bar(dimension.score, bar, ""), (weight, "dim")))
 
 
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.0f}"
-
-
-def _bar(value: float | None, width: int) -> Text:
+def _bar(value: float | None, width: int, style: str) -> Iterator[tuple[str, str]]:
     if value is None:
-        return Text("not graded", "dim")
+        yield "not graded".ljust(width + 5), "dim"
+        return
     filled = round(value / 100 * width)
-    return Text.assemble(("█" * filled, "cyan"), ("░" * (width - filled), "dim"))
+    yield "█" * filled, "cyan"
+    yield "░" * (width - filled), "dim"
+    yield f"{value:5.0f}", style
 
 
-def _skills(categories: Sequence[Category]) -> Iterator[RenderableType]:
+def _skills(categories: Sequence[Category]) -> Iterator[Row]:
     """The matrix of the guide's categories, then what stands beside them."""
-    matrix = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    matrix.add_column("", ratio=1)
-    for mark in MARKS.values():
-        matrix.add_column(mark, justify="right", no_wrap=True)
-    matrix.add_column("longest", justify="right", no_wrap=True)
-    for category in categories:
-        if category.core:
-            matrix.add_row(*_category_row(category))
-    yield matrix
+    core = [category for category in categories if category.core]
+    if core:
+        yield Row(body=Text(), right=Text(_cells(MARKS.values(), "longest"), "dim"))
+    for category in core:
+        levels = [skill.level for skill in category.skills]
+        counts = (str(levels.count(level) or "·") for level in MARKS)
+        longest = duration(max((skill.months for skill in category.skills), default=0))
+        yield Row(body=Text(visible(category.name), "bold"), right=Text(_cells(counts, longest or "·")))
+        if category.skills:
+            yield Row(mark=Text("  "), body=_names(category))
+        if category.missing:
+            yield Row(mark=Text("  "), body=Text(f"missing: {visible(', '.join(category.missing))}", "yellow"))
     others = (category for category in categories if category.skills and not category.core)
     if beside := [f"{visible(category.name)} {len(category.skills)}" for category in others]:
-        yield Text.assemble(("Besides: ", "dim"), ", ".join(beside))
+        yield Row(body=Text.assemble(("Besides: ", "dim"), ", ".join(beside)))
 
 
-def _category_row(category: Category) -> Iterator[RenderableType]:
-    names = Text("  ").join(
+def _cells(counts: Iterable[str], longest: str) -> str:
+    return f"{''.join(f'{count:>4}' for count in counts)}{longest:>11}"
+
+
+def _names(category: Category) -> Text:
+    return Text("  ").join(
         Text(f"{MARKS[skill.level]}\N{NO-BREAK SPACE}{visible(skill.name)}", _STYLES[skill.level])
         for skill in sorted(category.skills, key=by_weight)
     )
-    missing = Text(f"missing: {visible(', '.join(category.missing))}", "yellow")
-    parts = [Text(visible(category.name), "bold")]
-    parts += [names] if category.skills else []
-    parts += [missing] if category.missing else []
-    yield Group(*(Padding(part, (0, 0, 0, 2 if i else 0)) for i, part in enumerate(parts)))
-    levels = [skill.level for skill in category.skills]
-    for level in MARKS:
-        yield Text(str(levels.count(level) or "·"))
-    yield Text(duration(max((skill.months for skill in category.skills), default=0)) or "·")
 
 
-def _finding_rows(area: AreaGroup) -> Iterator[tuple[RenderableType, ...]]:
+def _findings(area: AreaGroup) -> Iterator[Row]:
     quoted: set[Evidence] = set()
     for group in area.rules:
-        yield _code(group), Group(*_finding_lines(group, quoted)), _gain(group.points)
+        gain = Text(f"+{group.points:.1f}", "green") if group.points >= 0.05 else Text()
+        first, *others = _finding(group, quoted)
+        yield Row(left=_key(group.first.code), mark=first.mark, body=first.body, right=gain)
+        yield from others
 
 
-def _finding_lines(group: RuleGroup, quoted: set[Evidence]) -> Iterator[RenderableType]:
+def _finding(group: RuleGroup, quoted: set[Evidence]) -> Iterator[Row]:
     """Remarks with their quotes and advice; what was quoted in this area is not told again."""
     for remark in group.remarks[:_QUOTES]:
         fresh = [part for part in remark.quoted if part not in quoted]
         elsewhere = [part for part in (*remark.told, *remark.quoted) if part not in fresh]
         quoted.update(fresh)
-        yield _body(remark.message, note=_page(elsewhere[0].page) if elsewhere else "")
+        yield Row(body=_noted(remark.message, _page(elsewhere[0].page) if elsewhere else ""))
         yield from map(_quote, fresh[:_QUOTES])
         yield from _more(len(fresh), _QUOTES)
         yield from map(_advice, remark.advice)
@@ -192,90 +171,71 @@ def _finding_lines(group: RuleGroup, quoted: set[Evidence]) -> Iterator[Renderab
         yield _advice(group.advice)
 
 
-def _advice(suggestion: str) -> RenderableType:
-    return _marked(Text("→", "cyan"), Text(visible(suggestion)))
-
-
-def _more(number: int, shown: int) -> Iterator[Text]:
+def _more(number: int, shown: int) -> Iterator[Row]:
     if number > shown:
-        yield Text(f"  and {number - shown} more", "dim")
+        yield Row(mark=Text("  "), body=Text(f"and {number - shown} more", "dim"))
 
 
-def _quote(evidence: Evidence) -> RenderableType:
-    return _marked(Text(f"  {_page(evidence.page)}", "dim"), Text(f"“{clip(evidence.quote, _QUOTE_LENGTH)}”", "italic"))
+def _quote(evidence: Evidence) -> Row:
+    page = f"  {_page(evidence.page)} " if evidence.page else "  "
+    return Row(mark=Text(page, "dim"), body=Text(f"“{clip(evidence.quote, _QUOTE_LENGTH)}”", "italic"))
 
 
-def _praise(group: RuleGroup) -> RenderableType:
-    remark = group.remarks[0]
-    note = _page(remark.told[0].page) if remark.told else ""
-    return Group(_body(remark.message, note=note), *map(_quote, () if note else remark.quoted[:1]))
+def _advice(advice: str) -> Row:
+    return Row(mark=Text("→ ", "cyan"), body=Text(visible(advice)))
 
 
-def _change_row(change: TopChange, finding: Finding | None) -> tuple[RenderableType, ...]:
-    lines = [
-        _body(change.text, note=f"then {change.total:.0f}"),
-        Text(visible(finding.message) if finding else "", "dim"),
-    ]
-    return _gain(change.points), Group(*filter(None, lines)), Text(visible(change.code), "cyan")
+def _strengths(groups: Sequence[RuleGroup]) -> Iterator[Row]:
+    for group in groups[:_STRENGTHS]:
+        remark = group.remarks[0]
+        note = _page(remark.told[0].page) if remark.told else ""
+        yield Row(left=Text("✓", "green"), body=_noted(remark.message, note))
+        yield from map(_quote, () if note else remark.quoted[:1])
+    yield from _more(len(groups), _STRENGTHS)
 
 
-def _step_lines(step: NextStep) -> Iterator[RenderableType]:
-    yield Text(visible(step.text))
-    yield Text(visible(step.reason), "dim")
+def _change(change: TopChange, finding: Finding | None) -> Iterator[Row]:
+    yield Row(
+        left=Text(f"+{change.points:.1f}", "green"),
+        body=_noted(change.text, f"then {change.total:.0f}"),
+        right=_key(change.code),
+    )
+    if finding:
+        yield Row(body=Text(visible(finding.message), "dim"))
 
 
-def _fit_row(fit: RoleFit) -> tuple[RenderableType, ...]:
-    missing = f"missing: {visible(', '.join(fit.missing))}" if fit.missing else ""
-    lines = [Text(visible(fit.name), "bold"), Text(missing, "dim")]
-    return Text(f"{fit.fit:3.0f} %"), Group(*filter(None, lines))
+def _proposal(proposal: Proposal) -> Iterator[Row]:
+    yield Row(left=_key(proposal.kind), body=Text(visible(proposal.text)))
+    if proposal.reason:
+        yield Row(body=Text(visible(proposal.reason), "dim"))
 
 
-def _not_graded_lines(rules: Iterable[NotGraded]) -> Iterator[RenderableType]:
+def _step(step: NextStep) -> Iterator[Row]:
+    yield Row(left=_key(step.kind), body=Text(visible(step.text)))
+    yield Row(body=Text(visible(step.reason), "dim"))
+
+
+def _fit(fit: RoleFit) -> Iterator[Row]:
+    yield Row(left=Text(f"{fit.fit:3.0f} %"), body=Text(visible(fit.name), "bold"))
+    if fit.missing:
+        yield Row(body=Text(f"missing: {visible(', '.join(fit.missing))}", "dim"))
+
+
+def _not_graded(rules: Iterable[NotGraded]) -> Iterator[Row]:
+    """The codes that share a reason, on one line."""
     reasons: dict[str, list[str]] = {}
     for rule in sorted(rules, key=lambda rule: rule.code):
         reasons.setdefault(rule.reason, []).append(rule.code)
     for reason, codes in reasons.items():
-        yield Text(visible(f"{reason}: {', '.join(codes)}"), "dim")
+        yield Row(body=Text(visible(f"{reason}: {', '.join(codes)}"), "dim"))
 
 
-def _heading(title: str, note: str = "") -> RenderableType:
-    return Text.assemble("\n", (visible(title), "bold underline"), (f"  {note}" if note else "", "dim"))
+def _key(word: str) -> Text:
+    return Text(clip(word, _KEY), "cyan")
 
 
-def _grid(rows: Iterable[tuple[RenderableType, ...]]) -> Table:
-    """Rows whose second cell takes the room that there is."""
-    grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
-    grid.add_column(no_wrap=True, justify="right")
-    for row in rows:
-        grid.add_row(*row)
-    return grid
-
-
-def _marked(mark: Text, text: Text) -> Table:
-    """A text that wraps beside its mark, not under it."""
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
-    grid.add_row(mark, text)
-    return grid
-
-
-def _body(message: str, *, note: str = "") -> Text:
+def _noted(message: str, note: str) -> Text:
     return Text.assemble(visible(message), (f"  {note}" if note else "", "dim"))
-
-
-def _gain(points: float) -> Text:
-    return Text(f"+{points:.1f}", "green") if points >= 0.05 else Text("")
-
-
-def _code(group: RuleGroup) -> Text:
-    return Text(visible(group.first.code), "cyan")
-
-
-def _places(group: RuleGroup) -> str:
-    return f"{len(group.findings)} places" if len(group.findings) > 1 else ""
 
 
 def _page(page: int | None) -> str:
