@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document, Line, Span
-from profilecheck.model.profile import Contact, LanguageSkill, Profile, SkillGroup, Sourced
+from profilecheck.model.profile import Contact, Education, LanguageSkill, Position, Profile, SkillGroup, Sourced
 from profilecheck.parsing.fields.contact import contact_of
 from profilecheck.parsing.fields.education import education_of
 from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, languages_of, projects_of, volunteering_of
@@ -27,24 +27,26 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
     blocks = blocks_of(document, words.headings)
     person, contact, intro = _person(document, blocks, words)
 
-    def each(reader: Callable[..., tuple], *kinds: str, **more: str) -> tuple:  # type: ignore[type-arg]
+    def each(reader: Callable[..., tuple], *kinds: str, **more: object) -> tuple:  # type: ignore[type-arg]
         return tuple(item for block in blocks if block.kind in kinds for item in reader(document, block.lines, words, **more))
 
     name = person.name.value if person.name else ""
-    skills, spoken = _apart(each(skills_of, "skills"), words)
+    positions, education = each(positions_of, "work"), each(education_of, "education")
+    known = _organisations(positions, education)
+    skills, spoken = _apart(document, each(skills_of, "skills"), words)
     return Profile(
         name=person.name,
         headline=person.headline,
         contact=contact,
         summary=_summary(document, blocks) or intro,
-        positions=each(positions_of, "work"),
-        education=each(education_of, "education"),
+        positions=positions,
+        education=education,
         skills=skills,
         projects=each(projects_of, "projects"),
-        certificates=each(certificates_of, "certificates", "courses"),
+        certificates=each(certificates_of, "certificates", "courses", known=known),
         publications=each(publications_of, "publications", person=name),
         patents=each(patents_of, "patents", person=name),
-        awards=each(awards_of, "awards"),
+        awards=each(awards_of, "awards", known=known),
         languages=each(languages_of, "languages") or spoken or _spoken_in_header(document, blocks, words),
         volunteering=each(volunteering_of, "volunteering"),
         interests=tuple(item for block in blocks if block.kind == "interests" for item in items_of(document, block.lines)),
@@ -60,11 +62,27 @@ def _person(document: Document, blocks: Iterable[Block], words: FieldWords) -> t
     return person, contact_of(document, personal, words), _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines])
 
 
-def _apart(groups: tuple[SkillGroup, ...], words: FieldWords) -> tuple[tuple[SkillGroup, ...], tuple[LanguageSkill, ...]]:
+def _apart(document: Document, groups: tuple[SkillGroup, ...], words: FieldWords) -> tuple[tuple[SkillGroup, ...], tuple[LanguageSkill, ...]]:
     """Skills, and the natural languages that stand among them as a group."""
-    spoken = [group for group in groups if group.skills and all(skill.value in words.languages for skill in group.skills)]
-    languages = tuple(LanguageSkill(span=skill.span, language=skill) for group in spoken for skill in group.skills)
+    spoken = [group for group in groups if group.skills and all(_language(skill.value) in words.languages for skill in group.skills)]
+    languages = tuple(LanguageSkill(span=skill.span, language=_bare(document, skill)) for group in spoken for skill in group.skills)
     return tuple(group for group in groups if group not in spoken), languages
+
+
+def _bare(document: Document, skill: Sourced[str]) -> Sourced[str]:
+    length = len(_language(document.quote(skill.span)))
+    return sourced(document, Span(skill.span.start, skill.span.start + length), 0.9, "name of a language among the skills")
+
+
+def _language(text: str) -> str:
+    """A language without the level in brackets behind it."""
+    return text.partition("(")[0].strip()
+
+
+def _organisations(positions: Iterable[Position], education: Iterable[Education]) -> frozenset[str]:
+    """Names of employers and institutions in lower case."""
+    names = [position.company for position in positions] + [course.institution for course in education]
+    return frozenset(name.value.casefold() for name in names if name is not None)
 
 
 def _spoken_in_header(document: Document, blocks: Iterable[Block], words: FieldWords) -> tuple[LanguageSkill, ...]:

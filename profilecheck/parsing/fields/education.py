@@ -45,6 +45,9 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
     entries = [part for entry in entries_of(rows, words) for part in _without_strays(entry)]
     parts = [_parts(document, entry, words) for entry in entries]
     _place_unknown(parts, words)
+    for above, part in zip(parts, parts[1:], strict=False):
+        if part.institution is None and part.degree is not None:
+            part.institution = above.institution
     return tuple(
         _education(document, entry, part)
         for entry, part in zip(entries, parts, strict=True)

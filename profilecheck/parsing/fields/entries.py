@@ -43,6 +43,8 @@ def entries_of(rows: list[Row], words: FieldWords) -> list[Entry]:
     if not anchors:
         return _by_type(rows)
     first_head = _header_rows_above(rows, anchors[0])
+    if first_head and _is_tail_of_another(rows, anchors[0], first_head):
+        first_head = 0
     pattern = [rows[anchors[0] - offset].type for offset in range(1, first_head + 1)]
     starts = [anchors[0] - first_head]
     for previous, anchor in zip(anchors, anchors[1:], strict=False):
@@ -101,6 +103,15 @@ def _header_rows_above(rows: Sequence[Row], anchor: int) -> int:
     while count < _MOST_HEAD and anchor - count > 0 and not _is_body(rows[anchor - count - 1], rows[anchor]):
         count += 1
     return count
+
+
+def _is_tail_of_another(rows: Sequence[Row], anchor: int, above: int) -> bool:
+    """Whether the rows above the first anchor are an entry without a period: set as the anchor and what follows it."""
+    follower = rows[anchor + 1] if anchor + 1 < len(rows) else None
+    return (
+        above > 1 and follower is not None and rows[anchor - 1].type == follower.type != rows[anchor].type
+        and rows[anchor - above].type == rows[anchor].type
+    )  # fmt: skip
 
 
 def _is_body(row: Row, anchor: Row) -> bool:

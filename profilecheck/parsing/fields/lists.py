@@ -1,7 +1,7 @@
 """Sections of short entries: projects, certificates, publications, awards, languages, volunteering, interests."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Award, Certificate, LanguageSkill, Project, Sourced, Volunteering, YearMonth
@@ -110,18 +110,23 @@ def _rest_as_summary(
     return None, highlights
 
 
-def certificates_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Certificate, ...]:
+def certificates_of(
+    document: Document, lines: Iterable[Line], words: FieldWords, known: frozenset[str]
+) -> tuple[Certificate, ...]:
     """The certificates of a section."""
     return tuple(
         Certificate(span=span, name=name, issuer=issuer, date=date, url=url)
-        for span, name, issuer, date, url in _named(document, lines, words)
+        for span, name, issuer, date, url in _named(document, lines, words, known, commas_in_name=False)
     )
 
 
-def awards_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Award, ...]:
+def awards_of(
+    document: Document, lines: Iterable[Line], words: FieldWords, known: frozenset[str]
+) -> tuple[Award, ...]:
     """The awards of a section."""
     return tuple(
-        Award(span=span, title=name, awarder=issuer, date=date) for span, name, issuer, date, _ in _named(document, lines, words)
+        Award(span=span, title=name, awarder=issuer, date=date)
+        for span, name, issuer, date, _ in _named(document, lines, words, known, commas_in_name=True)
     )
 
 
@@ -129,10 +134,19 @@ _ACRONYM = re.compile(r"^[A-Z0-9+ -]{2,12}$")
 _Named = tuple[Span, Sourced[str], Sourced[str] | None, Sourced[YearMonth] | None, Sourced[str] | None]
 
 
-def _named(document: Document, lines: Iterable[Line], words: FieldWords) -> Iterator[_Named]:
-    """Entries of a name, who gave it, and when."""
+def _named(
+    document: Document, lines: Iterable[Line], words: FieldWords, known: frozenset[str], *, commas_in_name: bool
+) -> Iterator[_Named]:
+    """Entries of a name, who gave it, and when; `known` are names of organisations in the document."""
+
+    def giver(text: str) -> bool:
+        plain = text.strip().casefold()
+        mixed = len(text.split()) == 1 and sum(letter.isupper() for letter in text) > 1
+        return plain in known or mixed or words.company_words.any(text) or words.company_suffixes.any(text)
+
     rows = [row for row in rows_of(document, lines, words)]
-    single = all(len(row.periods) > 0 or row.bullet for row in rows) or not any(row.periods for row in rows)
+    dated = sum(1 for row in rows if row.periods)
+    single = dated == 0 or 2 * dated >= len(rows)
     entries = [Entry([row], [], 0) for row in rows] if single and _alike(rows) else _entries(rows, words)
     for entry in entries:
         if not entry.header:
@@ -140,7 +154,7 @@ def _named(document: Document, lines: Iterable[Line], words: FieldWords) -> Iter
         pieces, dates, url = _first_pieces(document, entry, words)
         if not pieces:
             continue
-        name, issuer = _name_and_issuer(document, pieces)
+        name, issuer = _name_and_issuer(document, pieces, giver, commas_in_name)
         date = _date(entry)
         yield (
             entry.span,
@@ -161,21 +175,21 @@ def _date(entry: Entry) -> Sourced[YearMonth] | None:
     return Sourced(value=when, span=period.span, confidence=0.93, why="date in the entry") if period and when else None
 
 
-def _name_and_issuer(document: Document, pieces: Sequence[Piece]) -> tuple[Span, Span | None]:
-    """The name takes in dashes and brackets; a comma, a bar or a new row begins the issuer."""
+def _name_and_issuer(
+    document: Document, pieces: Sequence[Piece], giver: Callable[[str], bool], commas_in_name: bool
+) -> tuple[Span, Span | None]:
+    """Name and giver: the name takes in dashes and brackets, and commas unless an organisation stands behind them."""
     first = pieces[0]
+    if giver(first.text) and len(pieces) > 1 and pieces[1].row != first.row and not giver(pieces[1].text) and commas_in_name:
+        return pieces[1].span, first.span
     name, issuer = first.span, None
     number = _NUMBER.match(first.text)
     if number and number.end() < len(first.text):
         name = Span(name.start + number.end(), name.end)
     for piece in pieces[1:]:
-        same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
-        remark = piece.before == "(" and not _ACRONYM.match(piece.text) and not piece.text[0].islower()
-        dashed = piece.before[:1] in "–—-:(" and piece.before and not remark
-        if piece.row == first.row and issuer is None and dashed and same and not _BY.match(piece.text):
+        if issuer is None and piece.row == first.row and _belongs_to_name(piece, first, giver, commas_in_name):
             name = Span(name.start, piece.span.end)
-            continue
-        if issuer is None:
+        elif issuer is None:
             by = _BY.match(piece.text)
             start = piece.span.start + (by.end() if by else 0)
             issuer = Span(start, piece.span.end) if start < piece.span.end else None
@@ -184,6 +198,17 @@ def _name_and_issuer(document: Document, pieces: Sequence[Piece]) -> tuple[Span,
     if document.text[name.end : name.end + 1] == ")" and "(" in document.quote(name):
         name = Span(name.start, name.end + 1)
     return name, issuer
+
+
+def _belongs_to_name(piece: Piece, first: Piece, giver: Callable[[str], bool], commas_in_name: bool) -> bool:
+    same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
+    if not same or _BY.match(piece.text) or not piece.before:
+        return False
+    if piece.before == ",":
+        return commas_in_name and not giver(piece.text)
+    if piece.before == "(":
+        return bool(_ACRONYM.match(piece.text)) or piece.text[0].islower()
+    return piece.before[0] in "–—-:" and not (commas_in_name and giver(piece.text))
 
 
 def languages_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[LanguageSkill, ...]:
@@ -208,7 +233,7 @@ def _after_label(document: Document, span: Span) -> Span:
 
 
 def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[LanguageSkill]:
-    hits = list(_language_hits(row.text, words))
+    hits = sorted(_language_hits(row.text, words))
     for index, (start, end) in enumerate(hits):
         stop = hits[index + 1][0] if index + 1 < len(hits) else len(row.text)
         base = row.span.start
@@ -225,16 +250,32 @@ def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[Lang
         )
 
 
+_LANGUAGE_PART = re.compile(r"[^\t,;|•·()]+(?:\([^)]*\))?")
+_LEVEL_BEHIND = re.compile(r"\s*[(:–—-]\s*(.*?)\)?\s*$")
+
+
 def _language_hits(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
-    """Where the names of languages stand; without any, the parts between commas count."""
-    found = [(match.start(), match.end()) for match in re.finditer(r"[^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?", text) if match[0] in words.languages]
-    if not found:
-        found = [
-            (match.start(), match.end())
-            for match in re.finditer(r"[^\W\d_]+", text)
-            if match[0] in words.languages
-        ]
-    yield from found
+    """Where the names of languages stand: known ones, and whatever has a level behind it."""
+    last = 0
+    for match in re.finditer(r"[^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?", text):
+        name = match[0] if match[0] in words.languages else match[0].split()[0]
+        if name in words.languages and match.start() >= last:
+            last = match.start() + len(name)
+            yield match.start(), last
+    yield from _unknown_languages(text, words)
+
+
+def _unknown_languages(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
+    for part in _LANGUAGE_PART.finditer(text):
+        if words.languages.any(part[0]):
+            continue
+        level = _LEVEL_BEHIND.search(part[0])
+        name = part[0][: level.start()] if level else part[0]
+        beside = text[part.end() : part.end() + 40].lstrip("\t ").split("\t")[0]
+        graded = words.fluency.any(level[1]) if level else words.fluency.any(beside) and text[part.end() : part.end() + 1] == "\t"
+        if graded and name.strip()[:1].isupper() and len(name.split()) <= 3 and not words.fluency.any(name):
+            start = part.start() + len(name) - len(name.lstrip())
+            yield start, start + len(name.strip())
 
 
 def volunteering_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Volunteering, ...]:

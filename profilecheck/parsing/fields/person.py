@@ -78,7 +78,7 @@ def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
 
 def _name_goes_on(document: Document, row: Row, span: Span, below: Row, words: FieldWords) -> bool:
     """Whether a name wraps to the next row: both in one type, which nothing else at the top is set in."""
-    if span.end != row.span.end or below.type != row.type or row.line.style.size <= 0:
+    if document.text[span.end : row.span.end].strip("- ") or below.type != row.type or row.line.style.size <= 0:
         return False
     return _name_in(document, below, words) is not None and len(row.text.split()) + len(below.text.split()) <= _MOST_NAME_WORDS
 

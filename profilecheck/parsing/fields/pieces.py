@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from profilecheck.model.document import Document, Line, Span, Style
 from profilecheck.model.profile import Period, Sourced
 from profilecheck.parsing.fields.vocabulary import FieldWords
+from profilecheck.text import squeeze
 
 _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,48}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _SENTENCE_WORDS = 13
@@ -160,5 +161,6 @@ def label_of(row: Row, words: FieldWords) -> tuple[str, Span] | None:
 
 
 def sourced(document: Document, span: Span, confidence: float, why: str) -> Sourced[str]:
-    """A field whose value is the text at a span."""
-    return Sourced(value=document.quote(span).strip(), span=span, confidence=confidence, why=why)
+    """A field whose value is the text at a span, on one line."""
+    value = squeeze(re.sub(r"(?<=\w-)\n", "", document.quote(span)))
+    return Sourced(value=value, span=span, confidence=confidence, why=why)

@@ -100,8 +100,8 @@ def _publication(document: Document, entry: Entry, words: FieldWords, person: st
         pieces = [piece for piece in pieces if not piece.span.overlaps(name)]
     else:
         title = _title(pieces, person)
-        name = title.span
-        pieces = [piece for piece in pieces if piece is not title]
+        name, rest = _title_and_venue(document, title, pieces, words)
+        pieces = [piece for piece in pieces if piece is not title] + rest
     number = _NUMBER.match(document.quote(name))
     name = Span(name.start + number.end(), name.end) if number else name
     authors = [piece for piece in pieces if _is_authors(piece.text, person)]
@@ -137,6 +137,26 @@ def _merged(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _title(pieces: Sequence[Piece], person: str) -> Piece:
     candidates = [piece for piece in pieces if not _is_authors(piece.text, person)] or list(pieces)
     return candidates[0]
+
+
+def _title_and_venue(
+    document: Document, title: Piece, pieces: Sequence[Piece], words: FieldWords
+) -> tuple[Span, list[Piece]]:
+    """Cut "Title. Venue" and "Title, Journal of …" apart."""
+    stop = re.search(r"(?<=[\w)?!])[.?!]\s+(?=[A-Z])", title.text)
+    comma = title.text.rfind(", ")
+    alone = len([piece for piece in pieces if piece is not title]) == 0
+    if stop is not None and stop.start() > 8 and words.venues.any(title.text[stop.end() :]):
+        cut, begin = stop.start() + (stop[0][0] in "?!"), stop.end()
+    elif stop is not None and alone and stop.start() > 8 and stop[0][0] == ".":
+        cut, begin = stop.start(), stop.end()
+    elif comma > 8 and (words.venues.any(title.text[comma:]) or alone and title.text[comma + 2 :].isupper()):
+        cut, begin = comma, comma + 2
+    else:
+        return title.span, []
+    name = Span(title.span.start, title.span.start + cut)
+    rest = trimmed(document, Span(title.span.start + begin, title.span.end))
+    return name, [Piece(document.quote(rest), rest, title.row, title.index, title.style, "")] if rest else []
 
 
 def _is_authors(text: str, person: str) -> bool:

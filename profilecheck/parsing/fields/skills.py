@@ -12,7 +12,7 @@ _ITEM_BREAK = re.compile(r"\t+|,\s+|,(?=[^\W\d])|;\s*|\s+[|•·⋅∙/]\s+|\s*[
 _LABEL = re.compile(r"^([^:\t,;|•]{2,48}?)\s*(?:\t\s*:|:)\s*(?=\S)")
 _TAB_LABEL = re.compile(r"^([^:\t,;|•]{2,40}?)\t+(?=\S)")
 _RATING = re.compile(r"[\s(]*(?:[●○•◦★☆■□▪▫⬤✦✩]{2,}|\b\d{1,3}\s?%|\b[1-5]\s?/\s?(?:5|10)|\b(?:10|[1-9])\s?/\s?10)\)?\s*$")
-_MOST_WORDS = 7
+_LEVEL = re.compile(r"\s*(?:\s[–—-]\s+|:\s*|\(\s*)([^()]{2,30})\)?$")
 
 
 def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[SkillGroup, ...]:
@@ -28,6 +28,10 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
             if pending is not None:
                 groups.append(_single(document, pending))
             pending = row
+            continue
+        level = _level_behind(document, row, words)
+        if level is not None:
+            groups.append(level)
             continue
         group = _group(document, row, rows, words)
         if pending is not None and group.name is None:
@@ -109,6 +113,22 @@ def _levelled(document: Document, name: Row, level: Row) -> SkillGroup:
     )
 
 
+def _level_behind(document: Document, row: Row, words: FieldWords) -> SkillGroup | None:
+    """One skill with its level behind it ("SQL – Advanced")."""
+    match = _LEVEL.search(row.text)
+    if match is None or match[1].strip() not in words.fluency or _ITEM_BREAK.search(row.text[: match.start()]):
+        return None
+    name = trimmed(document, Span(row.span.start, row.span.start + match.start()))
+    if name is None:
+        return None
+    level = Span(row.span.start + match.start(1), row.span.start + match.end(1))
+    return SkillGroup(
+        span=row.span,
+        skills=(sourced(document, name, 0.95, "entry of a list of skills"),),
+        level=sourced(document, level, 0.9, "level of a skill"),
+    )
+
+
 def _single(document: Document, row: Row) -> SkillGroup:
     return SkillGroup(span=row.span, skills=tuple(_items(document, row.span)))
 
@@ -118,12 +138,12 @@ def _group(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
     if label is None:
         label = _tab_label(document, row, rows)
     if label is None:
-        bold = _bold_label(document, row)
-        if bold is not None:
+        end = _set_apart_label(document, row)
+        if end is not None:
             return SkillGroup(
                 span=row.span,
-                name=_name(document, Span(row.span.start, bold)),
-                skills=tuple(_items(document, Span(bold, row.span.end))),
+                name=_name(document, Span(row.span.start, end)),
+                skills=tuple(_items(document, Span(end, row.span.end))),
             )
         return SkillGroup(span=row.span, skills=tuple(_items(document, row.span)))
     start = row.span.start
@@ -143,19 +163,21 @@ def _tab_label(document: Document, row: Row, rows: Sequence[Row]) -> re.Match[st
     return match if len(lists) >= 0.5 * sum("\t" in other.text for other in rows) else None
 
 
-def _bold_label(document: Document, row: Row) -> int | None:
-    """End of a label that only its weight sets apart ("**Cloud** AWS, EKS")."""
+def _set_apart_label(document: Document, row: Row) -> int | None:
+    """End of a label that only its type sets apart ("**Cloud** AWS, EKS")."""
     if "," not in row.text:
         return None
-    previous = None
-    for match in re.finditer(r"\S+", row.text):
+    first = None
+    for number, match in enumerate(re.finditer(r"\S+", row.text)):
         place = Span(row.span.start + match.start(), row.span.start + match.end())
         style = style_at(document, place, row.line.style)
-        if previous is not None and previous.bold and not style.bold:
+        kind = style.bold, style.italic, style.font
+        if first is None:
+            first = kind
+        if kind != first:
             return place.start
-        if "," in match[0] or (previous is None and not style.bold):
+        if "," in match[0] or number > 3:
             return None
-        previous = style
     return None
 
 

@@ -169,6 +169,7 @@ class FieldWords:
         self.languages = WordSet(table["languages"]["names"])
         self.credentials = WordSet(table["credentials"]["words"])
         self.durations = WordSet(table["periods"]["durations"])
+        self.venues = WordSet(table["publications"]["venues"])
         self.foreign: tuple[str, ...] = tuple(table["links"]["foreign"])
         self.networks: Mapping[str, str] = table["networks"]
         self._labels = {normalised(name): kind for kind, names in table["labels"].items() for name in names}

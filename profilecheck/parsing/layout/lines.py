@@ -50,7 +50,10 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
         for row in leaf.rows:
             for line in _lines_of_row(row, column, limits[round(row[-1].x0)], is_heading):
                 line.tight = tight.get(round(line.main[0][0].style.size), 0.0)
-                if out and _goes_on(out[-1], line, settings, is_heading):
+                open_cell = _open_cell(out[-1], line) if out else None
+                if open_cell is not None:
+                    open_cell.extend(line.main[0])
+                elif out and _goes_on(out[-1], line, settings, is_heading):
                     _append(out[-1], line)
                 else:
                     out.append(line)
@@ -130,6 +133,20 @@ def _line(cells: list[list[Run]], first: Cell, column: int, limit: float) -> Log
     return LogicalLine(column, cells, x0=first.x0, last_x0=first.x0, x1=last.x1, baseline=first.baseline, limit=limit)
 
 
+def _open_cell(above: LogicalLine, below: LogicalLine) -> list[Run] | None:
+    """The cell of a row with several that ends in a dash and goes on below ("Jan 2021 –" over "Present")."""
+    first = below.main[0][0]
+    if len(above.cells) < 2 or len(below.cells) != 1 or len(below.main[0]) > 3 or above.column != below.column:
+        return None
+    if not 0 < below.baseline - above.baseline < 2 * first.style.size:
+        return None
+    for cell in above.cells:
+        beside = abs(cell[0].x0 - first.x0) < 2 * first.style.size or abs(cell[-1].x1 - below.x1) < first.style.size
+        if cell[-1].text[-1] in "-–—" and beside:
+            return cell
+    return None
+
+
 def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is_heading: IsHeading) -> bool:
     """Whether the second line is the rest of a wrapped one."""
     if len(below.main) != 1 or below.before or below.after or below.bullet_x0 is not None or above.column != below.column:
@@ -141,29 +158,33 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
     new_page = first.page != last.page
     if not new_page and not 0 < below.baseline - above.baseline <= settings.leading * size:
         return False
-    if len(above.main) > 1 and last.text[-1] in "-–—" and below.x0 > above.last_x0 - size:
-        return True
     indent = abs(below.x0 - above.last_x0) / size
     if last.style == first.style and last.text[-1] == "-" and len(last.text) > 1 and indent < 0.5:
         return True
     full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
+    changed = last.style.bold != first.style.bold and not first.text[0].islower()
     if above.bullet_x0 is not None and len(above.main) == 1:
-        indent = min(indent, abs(below.x0 - above.bullet_x0) / size)
-        return indent < 0.5 * settings.indent and (full or above.x1 - above.x0 > 0.6 * (above.limit - above.x0))
+        if indent < 0.5 * settings.indent:
+            return not changed and (full or above.x1 - above.x0 > 0.6 * (above.limit - above.x0))
+        indent = abs(below.x0 - above.bullet_x0) / size
+        return indent < 0.5 * settings.indent and full and not changed and not _is_looser(above, below, settings)
     if _is_wrapped_heading(above, below, is_heading):
         return True
-    if last.style.bold != first.style.bold and not first.text[0].islower():
-        return False
-    if not new_page and below.baseline - above.baseline > settings.loose * above.tight:
+    if changed or (not new_page and _is_looser(above, below, settings)):
         return False
     return full and indent < settings.indent and not _begins_item(above, first, settings)
+
+
+def _is_looser(above: LogicalLine, below: LogicalLine, settings: LayoutSettings) -> bool:
+    """Whether two rows are further apart than rows of one paragraph are in this column."""
+    return below.baseline - above.baseline > settings.loose * above.tight
 
 
 def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bool:
     """Whether a word rather begins the next item of a list of short lines than goes on with the line above."""
     words = [word.text for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
-    if _is_address(words[-1]) and _is_address(first.text):
-        return True
+    if _is_address(first.text) or _is_address(words[-1]):
+        return len(words) < 2 * settings.short_line
     return (
         first.text[0].isupper()
         and len(words) <= settings.short_line
