@@ -46,7 +46,7 @@ class Package:
             return None
         try:
             content = self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise InputError(
                 f"{self._source}: a damaged DOCX: {name}: {error}; save it again in the program it was written in"
             ) from None
