@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import profilecheck
 from profilecheck.cli import main
 from profilecheck.errors import EncryptedError, InputError, LexiconError, NoTextError, ProfilecheckError
-from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.load import default_lexicon
 from profilecheck.model.finding import Evidence
 from profilecheck.model.skill import SkillMention
 
@@ -84,7 +84,7 @@ def _survives(document: bytes) -> None:
         ("empty.pdf", b"", "empty"),
         ("renamed.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", "renamed.pdf"),
         ("resume.xyz", bytes(range(256)), "resume.xyz"),
-        ("list.json", b"[1, 2]", "list.json"),
+        ("other.json", b'{"answer": 42}', "other.json"),
         ("broken.json", b'{"basics": {"name": "Ada', "broken.json"),
         ("cut.pdf", GRADUATE.read_bytes()[:6000], "cut.pdf"),
         ("scan.pdf", (DATA / "scan.pdf").read_bytes(), "text"),
@@ -131,5 +131,5 @@ def test_password_opens_an_encrypted_document() -> None:
 def test_unreadable_lexicon_names_the_file(tmp_path: Path) -> None:
     (tmp_path / "skills").mkdir()
     (tmp_path / "skills" / "languages.toml").write_text('[[skill]]\nid = "python')
-    with pytest.raises(LexiconError, match=r"languages\.toml"):
-        profilecheck.Analyzer(lexicon=Lexicon(tmp_path))
+    with pytest.raises(LexiconError, match=r"languages\.toml: not TOML"):
+        profilecheck.Analyzer(lexicon=default_lexicon().with_overlay(tmp_path))
