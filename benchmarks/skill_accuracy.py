@@ -2,9 +2,9 @@
 
     python benchmarks/skill_accuracy.py [DOCUMENT ...] [--details] [--timing]
 
-A document's truth stands beside it (`<name>.truth.json`), or in the document itself if that is a JSON Resume: in `meta`,
-`skills_expected`, `skills_optional` (neither asked for nor wrong) and `skills_forbidden`. Names are compared through
-the taxonomy's aliases; a name that the taxonomy does not know is a miss.
+A document's truth stands beside it (`<name>.truth.json`), or in the document itself if that is a JSON Resume: in
+`meta`, `skills_expected`, `skills_optional` (neither asked for nor wrong) and `skills_forbidden`. Names are compared
+through the taxonomy's aliases; a name that the taxonomy does not know is a miss.
 
 The truth names what its authors had in mind; a taxonomy of thousands finds much more that really is there. So a found
 skill is judged only if the truth of some document knows it: it is wrong where that document's own truth does not have
@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from profilecheck.lexicon.load import Lexicon, default_lexicon, lexicons_root
@@ -104,7 +105,7 @@ def timing(readings: Sequence[Reading], matcher: SkillMatcher) -> None:
     """Print how long loading takes, and matching a text of 700 words."""
     print(f"load, compiled form     {milliseconds(lambda: Lexicon(lexicons_root()).taxonomy):6.1f} ms")
     texts = [reading.document.text for reading in readings]
-    each = [milliseconds(lambda text=text: matcher.find(text)) * WORDS / len(text.split()) for text in texts]
+    each = [milliseconds(partial(matcher.find, text)) * WORDS / len(text.split()) for text in texts]
     print(f"match, {WORDS} words, warm {statistics.median(each):6.1f} ms (median of {len(each)} documents)")
     print(f"memory, whole process   {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB")
 

@@ -6,6 +6,7 @@ spaCy. The matchers need no language pipeline: a bare vocabulary starts a hundre
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
@@ -54,19 +55,21 @@ class PhraseFinder:
     A phrase is handed to spaCy when its first two words turn up for the first time: building all of some thousands
     would cost more than most programs run.
 
-    >>> finder = PhraseFinder(lambda start: [("apache", "spark")] if start == "apache spark" else [])
+    >>> known = {"apache spark": [("apache", "spark")]}
+    >>> finder = PhraseFinder(known.keys(), known.__getitem__)
     >>> finder.phrases(["with", "apache", "spark"])
     [(1, 3)]
     """
 
+    starts: AbstractSet[str]
+    """With what phrases begin: one word, or the first two."""
     phrases_from: Callable[[str], Iterable[Phrase]]
-    """The phrases of one word, and those of more that begin with two."""
-    patterns_from: Callable[[str], Iterable[Pattern]] = lambda _: ()
-    """The patterns that may begin with a word."""
+    """The phrases of one word, or those of more that begin with two."""
+    patterns: Sequence[Pattern] = ()
     nlp: "Language | None" = None
     """A pipeline of the user's, whose vocabulary is shared."""
     _vocab: Any = None
-    _asked: set[str] = field(default_factory=set)
+    _learnt: set[str] = field(default_factory=set)
     _known: set[str] = field(default_factory=set)
     _phrase_matcher: Any = None
     _pattern_matcher: Any = None
@@ -94,22 +97,25 @@ class PhraseFinder:
             self._vocab = self.nlp.vocab if self.nlp else Vocab()
             self._phrase_matcher = PhraseMatcher(self._vocab, validate=False)
             self._pattern_matcher = Matcher(self._vocab, validate=False)
-        for start in sorted({*words, *map(" ".join, pairwise(words))} - self._asked):
+            for pattern in self.patterns:
+                self._learn_pattern(pattern)
+        starts = self.starts & {*words, *map(" ".join, pairwise(words))}
+        for start in sorted(starts - self._learnt):
             self._learn(start)
         return Doc(self._vocab, words=[word if word in self._known else _OTHER for word in words])
 
     def _learn(self, start: str) -> None:
         from spacy.tokens import Doc
 
+        self._learnt.add(start)
         for phrase in self.phrases_from(start):
-            self._asked.add(start)
             self._known.update(phrase)
             self._phrase_matcher.add(" ".join(phrase), [Doc(self._vocab, words=list(phrase))])
-        for pattern in self.patterns_from(start):
-            self._asked.add(start)
-            self._known.update(*(words for words, _ in pattern.options))
-            rule = [{"ORTH": {"IN": list(words)}, "OP": "?" if may else "1"} for words, may in pattern.options]
-            self._pattern_matcher.add(pattern.text, [rule], greedy="LONGEST")
+
+    def _learn_pattern(self, pattern: Pattern) -> None:
+        self._known.update(*(words for words, _ in pattern.options))
+        rule = [{"ORTH": {"IN": list(words)}, "OP": "?" if may else "1"} for words, may in pattern.options]
+        self._pattern_matcher.add(pattern.text, [rule], greedy="LONGEST")
 
 
 def entities(nlp: "Language", text: str, labels: Iterable[str]) -> tuple[Span, ...]:

@@ -56,6 +56,7 @@ class ContextWords:
     lone_list: int
     short_name: int
     section_kinds: WordRuns
+    degree_categories: WordRuns
     entity_labels: WordRuns
     governing: WordRuns
     nouns: WordRuns

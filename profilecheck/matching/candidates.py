@@ -16,9 +16,9 @@ _PLAIN = frozenset({"-", "‐", "‑", "–", "_", ".", "'", "’"})
 _GAP = re.compile(r"(?P<before>\s*)(?P<sign>\S*)(?P<after>\s*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Candidate:
-    """Words that spell the name of a skill."""
+    """Words that spell the name of a skill; each is only equal to itself."""
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """What stands around a name, and what it says: list, section, governing words, parts of other names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -100,7 +100,18 @@ class Surroundings:
             return bool(self.known.attached.starting(words, end))
         return self._light(end) or bool(self.known.after_item.starting(words, end))
 
-    def linked(self, left: Candidate, right: Candidate) -> bool:
+    def lists(self, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+        """Names in the order of the text as lists of neighbours; a name that stands alone is a list of one."""
+        run: list[Candidate] = []
+        for each in found:
+            if run and not self._linked(run[-1], each):
+                yield run
+                run = []
+            run.append(each)
+        if run:
+            yield run
+
+    def _linked(self, left: Candidate, right: Candidate) -> bool:
         """Whether two names are neighbours in one list."""
         scan = self.scan
         if not 0 <= right.start - left.end <= _MOST_BETWEEN:

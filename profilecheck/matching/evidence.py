@@ -14,7 +14,7 @@ from profilecheck.lexicon.verbs import load_verbs
 from profilecheck.matching.places import Place, innermost, labels_of_links, names_of_others, places, skill_regions
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.model.document import Document, Span
-from profilecheck.model.profile import Period, Profile, YearMonth
+from profilecheck.model.profile import Period, Profile, Sourced, YearMonth
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
 
 _LEVELS = tuple(SkillLevel)
@@ -38,7 +38,8 @@ def evidence(
 
     A skill counts as *used* where a job, project, publication or voluntary work names it, or a sentence of the summary
     with a verb of doing; *with result* where the same statement has a number that is a result; elsewhere it is
-    *listed*. Names of people, companies, schools and places, and hidden text, prove nothing.
+    *listed*. Names of people, companies, schools and places, and hidden text, prove nothing; the name of a degree
+    proves foundations such as mathematics, but no technique.
     """
     now = YearMonth(as_of.year, as_of.month)
     uses: dict[str, list[_Use]] = {}
@@ -69,6 +70,8 @@ def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: 
     away += [hidden.span for hidden in document.hidden]
     away += [section.heading.span for section in profile.sections if section.heading]
     away += [section.span for section in profile.sections if section.kind == "references"]
+    degrees = [span for study in profile.education for span in _spans(study.degree, study.field)]
+    founding = matcher.taxonomy.contexts.context.degree_categories.texts
     known = places(profile)
     said = matcher.find(document.text, sections=skill_regions(profile))
     shown = matcher.shown(document.text)
@@ -76,10 +79,16 @@ def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: 
     for mention in sorted((*said, *shown), key=lambda one: (one.span, one.id)):
         if any(span.overlaps(mention.span) for span in away):
             continue
+        if mention.category not in founding and any(span.overlaps(mention.span) for span in degrees):
+            continue
         place = innermost(mention.span, known)
         level = levels.of(mention, place)
         if mention in said or level is not SkillLevel.LISTED:
             yield _Use(mention, level, place)
+
+
+def _spans(*fields: Sourced[str] | None) -> list[Span]:
+    return [field.span for field in fields if field]
 
 
 @dataclass(frozen=True, slots=True)

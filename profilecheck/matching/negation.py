@@ -1,7 +1,7 @@
 """Skills that a text names only to say that they are not held."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from profilecheck.lexicon.contexts import NegationWords
 from profilecheck.matching.candidates import Candidate
@@ -13,34 +13,25 @@ _CLAUSE = re.compile(r"[;:.()–—]")
 
 def held(found: Sequence[Candidate], around: Surroundings, words: NegationWords) -> list[Candidate]:
     """The candidates, in the order of the text, without those that are negated."""
-    negated = {at for run in _runs(found, around) for at in _negated(run, found, around, words)}
-    return [each for at, each in enumerate(found) if at not in negated]
+    kept: list[Candidate] = []
+    last = 0
+    for run in around.lists(found):
+        kept += _not_negated(run, last, around, words)
+        last = run[-1].end
+    return kept
 
 
-def _runs(found: Sequence[Candidate], around: Surroundings) -> Iterator[list[int]]:
-    """Lists of neighbouring names; a name that stands alone is a list of one."""
-    run: list[int] = []
-    for at, each in enumerate(found):
-        if run and not around.linked(found[run[-1]], each):
-            yield run
-            run = []
-        run.append(at)
-    if run:
-        yield run
-
-
-def _negated(
-    run: Sequence[int], found: Sequence[Candidate], around: Surroundings, words: NegationWords
-) -> Sequence[int]:
-    """The names of a list that a negation covers: all of it, or what follows a negation inside it."""
+def _not_negated(
+    run: Sequence[Candidate], last: int, around: Surroundings, words: NegationWords
+) -> Sequence[Candidate]:
+    """The names of a list before the first that is negated; `last` is where the name before the list ends."""
     scan = around.scan
-    for index, at in enumerate(run):
-        start = found[at].start
-        if _negation_before(scan, found[at - 1].end if at else 0, start, words):
-            return run[index:]
-    end = found[run[-1]].end
-    behind = end + words.after.starting(scan.words, end)
-    return run if behind > end and around.ends_item(behind) else ()
+    for index, each in enumerate(run):
+        if _negation_before(scan, last, each.start, words):
+            return run[:index]
+        last = each.end
+    behind = last + words.after.starting(scan.words, last)
+    return () if behind > last and around.ends_item(behind) else run
 
 
 def _negation_before(scan: Scan, last: int, start: int, known: NegationWords) -> bool:

@@ -1,6 +1,8 @@
 """Which candidates are skills: the longest names, and of the ambiguous ones those that their context proves."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from profilecheck.lexicon.skill import Ambiguity
 from profilecheck.matching.candidates import Candidate
@@ -10,10 +12,10 @@ from profilecheck.matching.context import Surroundings
 def proved(candidates: Iterable[Candidate], around: Surroundings) -> list[Candidate]:
     """The candidates that are skills, in the order of the text; none overlaps another."""
     possible = [each for each in candidates if not around.forbidden(each)]
+    alone = {each for each in possible if each.proof is None or _stands_alone(each, each.proof, around)}
     while True:
         chosen = _longest(possible, around)
-        accepted = _accepted(chosen, around)
-        rejected = [each for each, right in zip(chosen, accepted, strict=True) if not right]
+        rejected = set(chosen) - _accepted(chosen, alone, around)
         if not rejected:
             return chosen
         possible = [each for each in possible if each not in rejected]
@@ -21,9 +23,15 @@ def proved(candidates: Iterable[Candidate], around: Surroundings) -> list[Candid
 
 def _longest(candidates: Sequence[Candidate], around: Surroundings) -> list[Candidate]:
     """Candidates that do not overlap, in the order of the text: the longer, the surer, the better fitting first."""
+    rivals = Counter((each.start, each.end) for each in candidates)
+
+    def rank(each: Candidate) -> tuple[object, ...]:
+        hits = around.hits(each) if rivals[each.start, each.end] > 1 else 0
+        return (*each.rank, -hits, each.skill.id)
+
     taken: set[int] = set()
     chosen: list[Candidate] = []
-    for each in sorted(candidates, key=lambda each: (*each.rank, -around.hits(each), each.skill.id)):
+    for each in sorted(candidates, key=rank):
         place = range(each.start, each.end)
         if taken.isdisjoint(place):
             taken.update(place)
@@ -31,17 +39,9 @@ def _longest(candidates: Sequence[Candidate], around: Surroundings) -> list[Cand
     return sorted(chosen, key=lambda each: each.start)
 
 
-def _accepted(chosen: Sequence[Candidate], around: Surroundings) -> list[bool]:
-    """For each candidate whether it needs no proof, or has one."""
-    accepted = [each.proof is None or _stands_alone(each, each.proof, around) for each in chosen]
-    run: list[int] = []
-    for at in range(len(chosen)):
-        if run and not around.linked(chosen[run[-1]], chosen[at]):
-            _accept_list(run, chosen, accepted, around)
-            run = []
-        run.append(at)
-    _accept_list(run, chosen, accepted, around)
-    return accepted
+def _accepted(chosen: Sequence[Candidate], alone: AbstractSet[Candidate], around: Surroundings) -> set[Candidate]:
+    """Those that need no proof, or stand alone, or are proved by the lists they stand in."""
+    return {each for run in around.lists(chosen) for each in _of_list(run, alone, around)}
 
 
 def _stands_alone(each: Candidate, proof: Ambiguity, around: Surroundings) -> bool:
@@ -58,19 +58,23 @@ def _stands_alone(each: Candidate, proof: Ambiguity, around: Surroundings) -> bo
     return exact and "words" in proof.needs and (around.words_nearby(each, proof) or around.governed(each))
 
 
-def _accept_list(run: Sequence[int], chosen: Sequence[Candidate], accepted: list[bool], around: Surroundings) -> None:
-    """Accept the items of a list: by a sure item, or when enough of one category stand together."""
-    items = [at for at in run if not accepted[at] and _listable(chosen[at], around)]
-    sure = [chosen[at] for at in run if accepted[at]]
-    styles = {_style(each) for each in sure}
-    for at in items:
-        proof = chosen[at].proof
-        exact = proof is None or _exact(chosen[at], proof)
-        alike = [chosen[other] for other in items if chosen[other].skill.category == chosen[at].skill.category]
-        if sure:
-            accepted[at] = exact or _style(chosen[at]) in styles - {""}
-        else:
-            accepted[at] = exact and len(alike) >= around.known.lone_list > 0
+def _of_list(run: Sequence[Candidate], alone: AbstractSet[Candidate], around: Surroundings) -> Iterator[Candidate]:
+    """The skills among the items of a list: by a sure item, or when enough of one category stand together."""
+    items = [each for each in run if each in alone or _listable(each, around)]
+    sure = [each for each in items if each in alone] or (_nearly_sure(items) if len(items) > 1 else [])
+    styles = {_style(each) for each in sure} - {""}
+    items = [each for each in items if each not in sure]
+    yield from sure
+    for each in items:
+        exact = each.proof is None or _exact(each, each.proof)
+        alike = sum(other.skill.category == each.skill.category for other in items)
+        if (exact or _style(each) in styles) if sure else (exact and alike >= around.known.lone_list > 0):
+            yield each
+
+
+def _nearly_sure(items: Sequence[Candidate]) -> list[Candidate]:
+    """Those that only lack a capital."""
+    return [each for each in items if each.proof and not each.proof.needs and _exact(each, each.proof)]
 
 
 def _listable(each: Candidate, around: Surroundings) -> bool:

@@ -1,7 +1,7 @@
 """Finds the skills that a text names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,9 @@ class SkillMatcher:
     def __init__(self, taxonomy: Taxonomy, nlp: "Language | None" = None) -> None:
         self.taxonomy = taxonomy
         self._nlp = nlp
-        self._finder = PhraseFinder(self._phrases_from, self._patterns_from, nlp)
+        names = taxonomy.names
+        patterns = tuple(map(Pattern.of, names.patterns))
+        self._finder = PhraseFinder(names.by_start.keys(), self._phrases_from, patterns, nlp)
         self._names: dict[tuple[str, ...], list[SkillName]] = {}
         self._near = NearNames(taxonomy)
 
@@ -52,7 +54,7 @@ class SkillMatcher:
         found = proved(candidates, around)
         near = list(self._near.candidates(scan, _free(scan, found)))
         if near:
-            found = proved(candidates + near, around)
+            found = proved([*found, *near], around)
         scores = contexts.scores
         return tuple(
             self._mention(each, scan, scores.plain if each.proof is None else scores.proved)
@@ -98,15 +100,12 @@ class SkillMatcher:
             self._names.setdefault(known.pieces, []).append(known)
             yield known.pieces
 
-    def _patterns_from(self, word: str) -> Iterable[Pattern]:
-        return (pattern for pattern in map(Pattern.of, self.taxonomy.names.patterns) if word in pattern.options[0][0])
-
     @cached_property
     def _shown_finder(self) -> PhraseFinder:
         by_start: dict[str, list[tuple[str, ...]]] = {}
         for phrase in map(str.split, self.taxonomy.names.shown):
             by_start.setdefault(" ".join(phrase[:2]), []).append(tuple(phrase))
-        return PhraseFinder(lambda start: by_start.get(start, ()), nlp=self._nlp)
+        return PhraseFinder(by_start.keys(), by_start.__getitem__, nlp=self._nlp)
 
     def _regions(self, sections: Sequence[Section]) -> list[Span]:
         kinds = self.taxonomy.contexts.context.section_kinds
