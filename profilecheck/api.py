@@ -19,7 +19,7 @@ from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
 from profilecheck.parsing import read as parse
 from profilecheck.parsing.readers import Limits
-from profilecheck.parsing.source import read_file
+from profilecheck.parsing.source import check_size, read_file
 from profilecheck.rules import RuleContext, rules, run
 from profilecheck.scoring import judge
 
@@ -48,9 +48,9 @@ class Analyzer:
         Raises UsageError for an unknown role and LexiconError for a broken lexicon.
         """
         self._lexicon = lexicon or default_lexicon()
+        self._matcher = SkillMatcher(self._lexicon.taxonomy, nlp)
         self._guide = load_guide(self._lexicon, role)
         self._rules = rules(self._lexicon)
-        self._matcher = SkillMatcher(self._lexicon.taxonomy, nlp)
         # A matcher learns its patterns as it meets their first words.
         self._matching = Lock()
 
@@ -160,15 +160,15 @@ def load(source: Source, name: str | None = None, lexicon: Lexicon | None = None
     >>> load(b"Ada", "ada.txt")
     (b'Ada', 'ada.txt')
     """
-    if isinstance(source, bytes):
-        return source, name or "document"
+    limit = Limits.of(lexicon or default_lexicon()).max_bytes
     if isinstance(source, str | PathLike):
         path = Path(source)
-        return read_file(path, Limits.of(lexicon or default_lexicon()).max_bytes), name or str(path)
-    data = source.read()
+        return read_file(path, limit), name or str(path)
     called = name or str(getattr(source, "name", "document"))
+    data = source if isinstance(source, bytes) else source.read()
     if not isinstance(data, bytes):
         raise UsageError(f'{called}: opened as text; open it in binary mode, "rb"')
+    check_size(data, called, limit)
     return data, called
 
 

@@ -54,10 +54,9 @@ def test_public_names_are_those_of_their_modules() -> None:
 def test_every_kind_of_source_gives_the_same_report(tmp_path: Path) -> None:
     path = tmp_path / "resume.txt"
     path.write_bytes(RESUME)
-    reports = [
-        profilecheck.analyze(source, as_of=DAY, name="resume.txt")
-        for source in (path, str(path), RESUME, io.BytesIO(RESUME), path.open("rb"))
-    ]
+    with path.open("rb") as file:
+        sources = (path, str(path), RESUME, io.BytesIO(RESUME), file)
+        reports = [profilecheck.analyze(source, as_of=DAY, name="resume.txt") for source in sources]
     assert reports.count(reports[0]) == len(reports)
     assert reports[0].as_of == "2026-03-15"
     assert reports[0].source == "resume.txt"

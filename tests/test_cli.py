@@ -98,7 +98,8 @@ def test_output_is_whole_or_as_it_was(resume: Path, tmp_path: Path, monkeypatch:
     output.write_text("as it was")
 
     def full_disk(self: Path, data: bytes) -> int:
-        self.open("wb").write(data[:10])
+        with self.open("wb") as file:
+            file.write(data[:10])
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full_disk)
@@ -159,7 +160,7 @@ def test_explain_prints_the_manual(run: Run) -> None:
     [
         (["explain", "HDL100"], 'unknown rule "HDL100"; did you mean HDL0'),
         (["explain", "?"], 'unknown rule "?"; `profilecheck rules` lists all'),
-        (["{resume}", "--role", "astronaut"], 'unknown role "astronaut"; known are machine-learning-engineer'),
+        (["{resume}", "--role", "astronaut"], 'unknown role "astronaut"; known are '),
         (["nowhere.pdf"], "nowhere.pdf: no such file"),
         (["no\x1b[2J\u202ewhere.pdf"], "no [2J where.pdf: no such file"),
         (["{resume}", "--format", "latex"], "'latex' is not one of"),

@@ -33,8 +33,8 @@ def command(
     renderer = _renderer(form, output)
     from profilecheck import api
 
-    analyzer = api.Analyzer(role=role) if role else api.Analyzer()
     data, source = api.load(file)
+    analyzer = api.Analyzer(role=role) if role else api.Analyzer()
     report = analyzer.analyze(data, password=password, name=source)
     if output or not quiet:
         options = reporting.RenderOptions(
