@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from profilecheck.errors import UsageError
+from profilecheck.lexicon.inherit import BASED_ON, inherited
 from profilecheck.lexicon.phrases import Phrase
 from profilecheck.lexicon.role import (
     KINDS,
@@ -46,9 +47,26 @@ def load_guide(lexicon: "Lexicon", role: str = DEFAULT_ROLE) -> Guide:
     if role not in known:
         raise UsageError(f'unknown role "{role}"; known are {", ".join(known)}')
     problems = Problems()
-    found = read_guide(role, lexicon.table(f"guides/{role}.toml"), lexicon.table(BASE), problems)
+    found = read_guide(role, _table(lexicon, role), lexicon.table(BASE), problems)
     problems.check()
     return found
+
+
+@lru_cache(maxsize=32)
+def load_requirements(lexicon: "Lexicon", role: str) -> tuple[Requirement, ...]:
+    """What a role asks for, without the rest of its guide; for comparing many roles."""
+    problems = Problems()
+    root = Entry(_table(lexicon, role), f"guides/{role}.toml", "", problems)
+    read = _Reader(tuple(stage["id"] for stage in lexicon.table(BASE)["stage"]))
+    found = tuple(read.requirement(entry) for entry in root.entries("requirement"))
+    problems.check()
+    return found
+
+
+def _table(lexicon: "Lexicon", role: str) -> Mapping[str, Any]:
+    """The table of a role, with what it takes over from another."""
+    table = lexicon.table(f"guides/{role}.toml")
+    return inherited(table, _table(lexicon, table[BASED_ON])) if BASED_ON in table else table
 
 
 def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], problems: Problems) -> Guide:
@@ -72,6 +90,7 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         adjacent=tuple(_adjacent(entry) for entry in root.entries("adjacent")),
         advice=tuple(read.advice(entry) for entry in (*shared.entries("advice"), *root.entries("advice"))),
         education={key: education.texts(key) for key in ("majors", "minors", "courses")} if education else {},
+        core=root.texts("core"),
         certificates=root.texts("certificates"),
         keywords=root.texts("keywords", required=True),
         industries=shared.texts("industries"),

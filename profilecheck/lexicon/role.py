@@ -127,6 +127,8 @@ class Guide:
     advice: tuple[Advice, ...]
     education: Mapping[str, tuple[str, ...]]
     """majors, minors, courses: patterns."""
+    core: tuple[str, ...]
+    """Categories of skills that are the grounds of the role."""
     certificates: tuple[str, ...]
     """Patterns of names of certificates that count for the role."""
     keywords: tuple[str, ...]

@@ -229,8 +229,8 @@ class RuleContext:
 
     @cached_property
     def core_categories(self) -> frozenset[str]:
-        """Ids of the categories of the career guide."""
-        return frozenset(one.id for one in self.lexicon.taxonomy.categories.values() if one.core)
+        """Ids of the categories of skills that are the grounds of the role."""
+        return frozenset(self.guide.core)
 
     @cached_property
     def best_skills(self) -> tuple[SkillEvidence, ...]:

@@ -36,7 +36,7 @@ def skill_categories(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide, the table of technical skills.
     """
-    core = [one for one in ctx.lexicon.taxonomy.categories.values() if one.core]
+    core = [one for one in ctx.lexicon.taxonomy.categories.values() if one.id in ctx.core_categories]
     first = {skill.category: skill for skill in reversed(ctx.skills)}
     covered = [one for one in core if one.id in first]
     missing = sorted((one for one in core if one.id not in first), key=lambda one: -ctx.asked_of(one.id))
