@@ -54,7 +54,6 @@ class ContextWords:
     window: int
     unless_window: int
     lone_list: int
-    short_name: int
     section_kinds: WordRuns
     degree_categories: WordRuns
     entity_labels: WordRuns

@@ -49,7 +49,7 @@ def named(scan: Scan, start: int, end: int, known: SkillName, taxonomy: Taxonomy
         skill=skill,
         name=name,
         method="alias" if known.number else "name",
-        proof=_proof(surface, name, known.spelling, skill, taxonomy.contexts.context.short_name),
+        proof=_proof(surface, name, known.spelling, skill),
         surface=surface,
     )
 
@@ -87,12 +87,10 @@ def _fits(surface: str, known: SkillName) -> bool:
     return True
 
 
-def _proof(surface: str, name: str, spelling: Spelling, skill: Skill, short_name: int) -> Ambiguity | None:
+def _proof(surface: str, name: str, spelling: Spelling, skill: Skill) -> Ambiguity | None:
     ambiguous = skill.ambiguous
     if ambiguous and name in ambiguous.surfaces:
         return ambiguous
-    if spelling is Spelling.WRITTEN and name.isupper() and len(name) <= short_name and not surface.isupper():
-        return DOUBTFUL
     if spelling is Spelling.SPLIT and not all(part[:1].isupper() for part in ATOM.findall(surface) if fold(part)):
         return DOUBTFUL
     return None
