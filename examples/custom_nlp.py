@@ -1,18 +1,18 @@
-"""Bring your own spaCy pipeline: `python examples/custom_nlp.py`."""
+"""Bring your own spaCy pipeline, which knows who is a colleague: `python examples/custom_nlp.py`."""
 
 import spacy
-from spacy.symbols import ORTH
 
 import profilecheck
 
-TEXT = "Served models with PyTorch+Docker."
+TEXT = "Shipped the model with Docker, Python and Julia."
 
 
 def main() -> None:
-    """Compare the tokens of plain English with those of a pipeline that knows one more way of writing."""
-    print("default:", [mention.name for mention in profilecheck.find_skills(TEXT)])
-    nlp = spacy.blank("en")
-    nlp.tokenizer.add_special_case("PyTorch+Docker", [{ORTH: "PyTorch"}, {ORTH: "+"}, {ORTH: "Docker"}])
+    """Print the skills in a sentence without and with a pipeline that tells people from tools."""
+    print("as it comes: ", [mention.name for mention in profilecheck.find_skills(TEXT)])
+    nlp = spacy.blank("en")  # or one of spaCy's trained pipelines, which know most names
+    people = nlp.add_pipe("entity_ruler")
+    people.add_patterns([{"label": "PERSON", "pattern": "Julia"}])  # type: ignore[attr-defined]
     analyzer = profilecheck.Analyzer(nlp=nlp)
     print("own pipeline:", [mention.name for mention in analyzer.find_skills(TEXT)])
 

@@ -16,7 +16,14 @@ from profilecheck.cli import main
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SCRIPTS = sorted(EXAMPLES.glob("*.py"))
-FLOOR = 0.9
+FLOOR = 0.92
+PRINTED = {
+    "batch_folder": "nurse.pdf,",
+    "custom_nlp": "own pipeline: ['Docker', 'Python']",
+    "find_skills": "'k8s' is Kubernetes",
+    "library_findings": "page 1: “Responsible for”",
+    "quickstart": "ml-engineer.pdf: ",
+}
 
 
 def test_document_is_judged(example_document: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,9 +96,5 @@ def test_script_runs(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", [str(script)])
     runpy.run_path(str(script), run_name="__main__")
-    assert capsys.readouterr().out
-    assert f"python examples/{script.name}" in script.read_text(encoding="utf-8").split('"""')[1]
-
-
-def test_there_are_scripts() -> None:
-    assert len(SCRIPTS) >= 5
+    assert PRINTED[script.stem] in capsys.readouterr().out
+    assert f"python examples/{script.name}" in script.read_text(encoding="utf-8").partition("\n")[0]
