@@ -5,7 +5,7 @@ quarters reach from their first month to their last.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -132,19 +132,12 @@ class DateGrammar:
         if not _MAYBE_YEAR.search(text):
             return []
         source = _Source(text, self._tokenizer.tokens(text))
-        kinds = source.kinds
-        out: list[_Found] = []
-        for pattern, read in ((_RANGE, self._range), (_SINGLE, self._single)):
-            position = 0
-            while match := pattern.search(kinds, position):
-                found = read(source, match)
-                position = match.start() + 1
-                if found is None:
-                    continue
-                out.append(found[0])
-                position = found[1]
-                kinds = kinds[: match.start()] + "#" * (position - match.start()) + kinds[position:]
-        return sorted(out, key=lambda found: found.span)
+        ranges = list(_read_all(_RANGE, self._range, source, source.kinds))
+        kinds = list(source.kinds)
+        for _, first, behind in ranges:
+            kinds[first:behind] = "#" * (behind - first)
+        singles = _read_all(_SINGLE, self._single, source, "".join(kinds))
+        return sorted((found for found, _, _ in (*ranges, *singles)), key=lambda found: found.span)
 
     def _range(self, source: _Source, match: re.Match[str]) -> tuple[_Found, int] | None:
         """What a match of `_RANGE` means, and the index of the token behind it."""
@@ -247,6 +240,21 @@ class DateGrammar:
             return False
         in_sentence = before.isalpha() and after.islower() and after.isalpha()
         return not in_sentence or fold(before) in self._guards["behind"] or fold(after) in self._guards["in_front"]
+
+
+def _read_all(
+    pattern: re.Pattern[str],
+    read: Callable[[_Source, re.Match[str]], tuple[_Found, int] | None],
+    source: _Source,
+    kinds: str,
+) -> Iterator[tuple[_Found, int, int]]:
+    """What the matches of a pattern mean, with the indexes of their first token and of the one behind them."""
+    position = 0
+    while match := pattern.search(kinds, position):
+        position = match.start() + 1
+        if found := read(source, match):
+            position = found[1]
+            yield found[0], match.start(), position
 
 
 def _next_word(source: _Source, index: int) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 _TOKEN = re.compile(
-    r"""(?P<skip>(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*
+    r"""(?P<skip>(?:https?://|www\.)\S+|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*)
           |\+\d(?:[ ().-]{0,2}\d){6,14}(?!\d))
       | (?P<space>\s+)
       | (?P<number>\d++)(?![^\W_])

@@ -329,7 +329,7 @@ def entry(*texts: str, dates: tuple[str, ...] = (), lists: tuple[str, ...] = ())
 
 PERIOD = ("startDate", "endDate")
 RECORDS = st.fixed_dictionaries(
-    {"basics": entry("name", "label", "email", "phone", "url", "summary")},
+    {"basics": entry("label", "email", "phone", "url", "summary").map(lambda basics: {"name": "A", **basics})},
     optional={
         "work": st.lists(
             entry("name", "position", "location", "url", "summary", dates=PERIOD, lists=("highlights",)), max_size=3

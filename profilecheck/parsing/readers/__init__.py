@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from profilecheck.errors import InputError, NoTextError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
@@ -84,10 +85,25 @@ def reader(
     """Make a reader of the function: `read(data, source, options) -> Document | Reading`."""
 
     def register(read: Read) -> Read:
-        _REGISTRY[name] = Reader(name=name, suffixes=suffixes, sniff=sniff, priority=priority, read=read)
+        def checked(data: bytes, source: str, options: ReadOptions) -> Raw:
+            raw = read(data, source, options)
+            _check_text(raw.document if isinstance(raw, Reading) else raw, source, options.limits)
+            return raw
+
+        _REGISTRY[name] = Reader(name=name, suffixes=suffixes, sniff=sniff, priority=priority, read=checked)
         return read
 
     return register
+
+
+def _check_text(document: Document, source: str, limits: Limits) -> None:
+    if not document.text.strip():
+        raise NoTextError(f"{source}: nothing is written in it; export the résumé again")
+    if len(document.text) > limits.max_characters:
+        raise InputError(
+            f"{source}: {len(document.text)} characters are more than the limit of {limits.max_characters}; "
+            "give the résumé alone"
+        )
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from profilecheck.errors import InputError, NoTextError
+from profilecheck.errors import InputError
 from profilecheck.model.document import Document
 from profilecheck.parsing.draft import Draft
 from profilecheck.parsing.readers import ReadOptions, reader
@@ -22,7 +22,6 @@ def read_docx(data: bytes, source: str, options: ReadOptions) -> Document:
 
     Raises:
         InputError: the file is damaged or a bomb.
-        NoTextError: nothing is written in it.
 
     """
     from profilecheck.parsing.docx.body import BodyWriter
@@ -46,10 +45,7 @@ def read_docx(data: bytes, source: str, options: ReadOptions) -> Document:
         content = package.part(part)
         if content is not None:
             writer.write(content, package.related(part), margin=True)
-    document = draft.document(format="docx", source=source, metadata=dict(_metadata(package)))
-    if not document.lines:
-        raise NoTextError(f"{source}: nothing is written in it; export the résumé again")
-    return document
+    return draft.document(format="docx", source=source, metadata=dict(_metadata(package)))
 
 
 def _metadata(package: "Package") -> Iterator[tuple[str, str]]:

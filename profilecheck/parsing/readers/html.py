@@ -2,7 +2,7 @@
 
 import re
 
-from profilecheck.errors import InputError
+from profilecheck.errors import NoTextError
 from profilecheck.model.document import Document
 from profilecheck.parsing.draft import Draft
 from profilecheck.parsing.readers import ReadOptions, reader
@@ -31,8 +31,8 @@ def read_html(data: bytes, source: str, options: ReadOptions) -> Document:
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = html.document_fromstring(_decode(data).encode(), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise InputError(f"{source}: not HTML that can be read: {error}; print the page to PDF") from None
+    except etree.ParserError:
+        raise NoTextError(f"{source}: nothing is written in it; print the page to PDF") from None
     draft = Draft(options.lexicon.table("parsing/layout.toml")["glyphs"])
     write_markup(root, draft)
     title = root.findtext(".//title") or ""

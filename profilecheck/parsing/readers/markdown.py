@@ -41,7 +41,7 @@ def read_markdown(data: bytes, source: str, options: ReadOptions) -> Document:
 
     from profilecheck.parsing.markup import write_markup
 
-    text = _text(data)[: options.limits.max_characters]
+    text = _text(data)
     draft = Draft(options.lexicon.table("parsing/layout.toml")["glyphs"])
     front = _FRONT_MATTER.match(text)
     if front:

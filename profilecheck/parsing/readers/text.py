@@ -19,7 +19,7 @@ _LONGEST_SIGN = 3
 def read_text(data: bytes, source: str, options: ReadOptions) -> Document:
     """Read plain text: underlined lines are headings, and wrapped lines are joined."""
     glyphs = options.lexicon.table("parsing/layout.toml")["glyphs"]
-    text = without_controls(decode(data)[: options.limits.max_characters])
+    text = without_controls(decode(data))
     draft = Draft(glyphs)
     for line, style in _lines(text.split("\n"), frozenset(glyphs["bullets"])):
         draft.add(line, style=style)
