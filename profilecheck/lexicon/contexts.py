@@ -76,6 +76,8 @@ class NegationWords:
     close: WordRuns
     after: WordRuns
     breaks: WordRuns
+    hiring: WordRuns
+    people: WordRuns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,17 @@ def _not_negated(
             return run[:index]
         last = each.end
     behind = last + words.after.starting(scan.words, last)
-    return () if behind > last and around.ends_item(behind) else run
+    if behind > last and around.ends_item(behind):
+        return ()
+    return () if _of_others(run, around, words) else run
+
+
+def _of_others(run: Sequence[Candidate], around: Surroundings, known: NegationWords) -> bool:
+    """Whether a list only says what kind of people somebody hired or sat beside: recruited Java developers."""
+    words, start = around.scan.words, run[0].start
+    first, _ = around.scan.sentences[start]
+    hired = any(known.hiring.ending(words, end) for end in range(max(first, start - known.reach), start + 1))
+    return hired and bool(known.people.starting(words, run[-1].end))
 
 
 def _negation_before(scan: Scan, last: int, start: int, known: NegationWords) -> bool:
