@@ -16,10 +16,12 @@ import profilecheck
 EXAMPLES = Path(__file__).parents[1] / "examples"
 RESUME: dict[str, Any] = json.loads((EXAMPLES / "research-engineer.json").read_text(encoding="utf-8"))
 EXPECTED = sorted((EXAMPLES / "expected").glob("*.json"))
+AS_OF = date(2026, 11, 1)
+TOLERANCE = 3.0
 
 
 def total(resume: dict[str, Any]) -> float:
-    report = profilecheck.analyze(json.dumps(resume).encode(), as_of=date(2026, 11, 1), name="resume.json")
+    report = profilecheck.analyze(json.dumps(resume).encode(), as_of=AS_OF, name="resume.json")
     assert report.score.total is not None
     return report.score.total
 
@@ -89,3 +91,11 @@ def test_strong_profiles_score_above_weak_ones() -> None:
     score = {path.stem: total(json.loads(path.read_text(encoding="utf-8"))) for path in EXPECTED}
     assert min(score["principal-engineer"], score["ml-engineer"]) > score["graduate"] > score["data-analyst-weak"]
     assert score["data-analyst-weak"] > score["nurse"]
+
+
+@pytest.mark.parametrize("path", EXPECTED, ids=lambda path: path.stem)
+def test_format_and_template_hardly_count(path: Path) -> None:
+    plain = total(json.loads(path.read_text(encoding="utf-8")))
+    for document in sorted(EXAMPLES.glob(f"{path.stem}.*")):
+        score = profilecheck.analyze(document, as_of=AS_OF).score.total
+        assert score == pytest.approx(plain, abs=TOLERANCE), document.name
