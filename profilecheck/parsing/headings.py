@@ -52,13 +52,13 @@ class Headings:
         return self._kinds.get(name) or self._of_parts(name) or self._without_modifiers(name)
 
     def _of_parts(self, name: str) -> str | None:
-        """ "X and Y" is a heading when X and Y are; the first says of what kind."""
+        """Kind of "X and Y" when X and Y are headings: that of the first."""
         parts = _AND.split(name)
         kinds = [self._kinds.get(part) for part in parts]
         return kinds[0] if len(parts) > 1 and all(kinds) else None
 
     def _without_modifiers(self, name: str) -> str | None:
-        """ "Selected technical projects" is a heading because "projects" is one."""
+        """Kind of "Selected technical projects", because "projects" is a heading."""
         words = name.split()
         rest = [word for word in words if word not in self._modifiers]
         return self._kinds.get(" ".join(rest)) if 0 < len(rest) < len(words) <= self.longest_words else None

@@ -86,7 +86,10 @@ def _heading_types(document: Document, lines: list[Line], headings: Headings) ->
     if not known:
         return _HeadingTypes((0.0, False, "", False), telling=False)
     most = max(len(texts) for texts in known.values())
-    main = max((kind for kind, texts in known.items() if len(texts) == most), key=lambda kind: (kind[0], kind[1], kind[3], kind[2]))
+    main = max(
+        (kind for kind, texts in known.items() if len(texts) == most),
+        key=lambda kind: (kind[0], kind[1], kind[3], kind[2]),
+    )
     return _HeadingTypes(main, telling=most >= 3 and most >= 0.6 * used[main])
 
 
@@ -106,4 +109,6 @@ def _kind(document: Document, line: Line, types: _HeadingTypes, headings: Headin
 
 
 def _may_be_heading(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS and not any(letter.isdigit() or letter in "\t,;:@" for letter in text.rstrip(":"))
+    return len(text.split()) <= _MOST_WORDS and not any(
+        letter.isdigit() or letter in "\t,;:@" for letter in text.rstrip(":")
+    )

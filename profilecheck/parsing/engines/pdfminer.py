@@ -2,24 +2,24 @@
 
 import io
 import logging
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
-from pdfminer.utils import apply_matrix_pt, decode_text, mult_matrix
+from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, decode_text, mult_matrix
 
 from profilecheck.errors import EncryptedError, InputError, ProfilecheckError
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import MISSING, EngineResult, Fill, PageContent, PdfOptions, Run
+from profilecheck.parsing.engines.pdfminer_font import Font, hex_color
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
@@ -33,6 +33,7 @@ def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
     Raises:
         EncryptedError: the password is missing or wrong.
         InputError: the file is not a readable PDF.
+
     """
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)), password=options.password or "")
@@ -92,43 +93,67 @@ def _links(page: PDFPage, number: int, height: float) -> Iterator[tuple[str, Box
         left, bottom = page.mediabox[:2]
         yield (
             uri.decode("utf-8", "replace"),
-            Box(page=number, x0=min(x0, x1) - left, x1=max(x0, x1) - left, top=height - max(y0, y1) + bottom, bottom=height - min(y0, y1) + bottom),
+            Box(
+                page=number,
+                x0=min(x0, x1) - left,
+                x1=max(x0, x1) - left,
+                top=height - max(y0, y1) + bottom,
+                bottom=height - min(y0, y1) + bottom,
+            ),
         )
 
 
-class _Font:
-    """What the device needs to know of a font, worked out once."""
+class _Pen:
+    """Collects the glyphs of one baseline into runs: a space, or a gap, ends one."""
 
-    def __init__(self, font: PDFFont) -> None:
+    __slots__ = ("baseline", "device", "edges", "end", "font", "gap", "style", "text")
+
+    def __init__(self, device: "_Device", font: Font, style: Style, baseline: float) -> None:
+        self.device = device
         self.font = font
-        name = str(font.fontname or "")
-        self.name = name.split("+", 1)[-1]
-        self.flags = int(font.flags) if isinstance(font.flags, int) else 0
-        self.glyphs: dict[int, tuple[str, float]] = {}
-        ascent, descent = font.get_ascent(), font.get_descent()
-        self.ascent = ascent if 0.5 <= ascent <= 1.1 else 0.8
-        self.descent = descent if -0.4 <= descent <= -0.05 else -0.2
-        weight = str(font.descriptor.get("FontWeight", ""))
-        low = self.name.lower()
-        self.bold = any(part in low for part in ("bold", "black", "heavy", "-bd", "cmbx", "semibold", "demi")) or bool(
-            self.flags & 1 << 18
-        ) or (weight.isdigit() and int(weight) >= 600)
-        self.italic = bool(font.italic_angle) or any(part in low for part in ("italic", "oblique", "cmti"))
+        self.style = style
+        self.baseline = baseline
+        self.gap = _GAP * style.size
+        self.text: list[str] = []
+        self.edges: list[float] = []
+        self.end = 0.0
 
-    def glyph(self, cid: int) -> tuple[str, float]:
-        """Text and relative width of a character code."""
-        try:
-            return self.glyphs[cid]
-        except KeyError:
-            pass
-        try:
-            text = self.font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = MISSING
-        if len(text) == 1 and "\ufb00" <= text <= "\ufb06":
-            text = unicodedata.normalize("NFKC", text)
-        found = self.glyphs[cid] = (text, float(self.font.char_width(cid)))
-        return found
+    def draw(self, letters: str, left: float, right: float) -> None:
+        """Take one glyph, with the letters that it stands for and its edges."""
+        if self.text and not -2 * self.gap < left - self.end < self.gap:
+            self.lift()
+        if not letters or letters.isspace():
+            self.lift()
+            self.device.spaced = True
+            return
+        step = (right - left) / len(letters)
+        for index, letter in enumerate(letters):
+            self.text.append(letter)
+            self.edges.append(left + step * index)
+        self.end = right
+
+    def lift(self) -> None:
+        """End the run."""
+        if not self.text:
+            return
+        content = self.device.content
+        text = "".join(self.text)
+        content.undefined += text.count(MISSING)
+        content.runs.append(
+            Run(
+                text=text,
+                edges=[*self.edges, self.end],
+                baseline=self.baseline,
+                top=self.baseline - self.font.ascent * self.style.size,
+                bottom=self.baseline - self.font.descent * self.style.size,
+                style=self.style,
+                page=self.device.number,
+                order=self.device.order,
+                spaced=self.device.spaced,
+            )
+        )
+        self.device.spaced = False
+        self.text, self.edges = [], []
 
 
 class _Device(PDFTextDevice):
@@ -140,7 +165,7 @@ class _Device(PDFTextDevice):
         self.number = number
         self.order = 0
         self.spaced = False
-        self.fonts: dict[int, _Font] = {}
+        self.fonts: dict[int, Font] = {}
         self.styles: dict[tuple[Any, ...], Style] = {}
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
@@ -150,13 +175,13 @@ class _Device(PDFTextDevice):
             width, height = height, width
         self.content.width, self.content.height = width, height
 
-    def _font(self, font: PDFFont) -> _Font:
+    def _font(self, font: PDFFont) -> Font:
         known = self.fonts.get(id(font))
         if known is None:
-            known = self.fonts[id(font)] = _Font(font)
+            known = self.fonts[id(font)] = Font(font)
         return known
 
-    def _style(self, font: _Font, size: float, color: Any, mode: int) -> Style:
+    def _style(self, font: Font, size: float, color: Any, mode: int) -> Style:
         key = (id(font), round(size, 2), repr(color), mode)
         style = self.styles.get(key)
         if style is None:
@@ -165,7 +190,7 @@ class _Device(PDFTextDevice):
                 size=round(size, 2),
                 bold=font.bold or mode == 2,
                 italic=font.italic,
-                color=_hex(color),
+                color=hex_color(color),
                 render_mode=mode,
             )
         return style
@@ -176,8 +201,8 @@ class _Device(PDFTextDevice):
             return
         self.order += 1
         font = self._font(textstate.font)
-        matrix = mult_matrix(textstate.matrix, self.ctm)
-        a, b, c, d, _, _ = matrix
+        matrix = mult_matrix(textstate.matrix, self.ctm or MATRIX_IDENTITY)
+        a, b, _c, d, _, _ = matrix
         if abs(b) > 1e-3 * abs(a) or a * d < 0 or a < 0:
             self._turned(textstate, seq, font, matrix, graphicstate)
             return
@@ -185,24 +210,20 @@ class _Device(PDFTextDevice):
         style = self._style(font, size, graphicstate.ncolor, textstate.render)
         textstate.linematrix = self._upright(textstate, seq, font, style, matrix)
 
-    def _upright(self, state: Any, seq: Any, font: _Font, style: Style, matrix: Any) -> tuple[float, float]:
+    def _upright(self, state: Any, seq: Any, font: Font, style: Style, matrix: Any) -> tuple[float, float]:
         a, _, c, d, e, f = matrix
         x, y = state.linematrix
         scaling = state.scaling * 0.01
         unit = state.fontsize * scaling
         charspace = state.charspace * scaling
         wordspace = 0.0 if font.font.is_multibyte() else state.wordspace * scaling
+        pen = _Pen(self, font, style, self.content.height - (d * (y + state.rise) + f))
         offset = c * y + e
-        baseline = self.content.height - (d * (y + state.rise) + f)
-        gap = _GAP * style.size
-        text: list[str] = []
-        edges: list[float] = []
-        end = 0.0
         glyph, decode = font.glyph, font.font.decode
         spaced = False
         for item in seq:
             if not isinstance(item, bytes):
-                if isinstance(item, (int, float)):
+                if isinstance(item, int | float):
                     x -= item * 0.001 * unit
                     spaced = True
                 continue
@@ -210,49 +231,14 @@ class _Device(PDFTextDevice):
                 if spaced:
                     x += charspace
                 letters, width = glyph(cid)
-                left = a * x + offset
                 advance = width * unit
-                if text and not -2 * gap < left - end < gap:
-                    self._emit(text, edges, end, baseline, font, style)
-                    text, edges = [], []
-                right = left + a * advance
-                if letters.isspace() or not letters or letters == "\xa0":
-                    if text:
-                        self._emit(text, edges, end, baseline, font, style)
-                        text, edges = [], []
-                    self.spaced = True
-                else:
-                    for index, letter in enumerate(letters):
-                        text.append(letter)
-                        edges.append(left + (right - left) * index / len(letters))
-                    end = right
-                x += advance
-                if cid == 32:
-                    x += wordspace
+                pen.draw(letters, a * x + offset, a * (x + advance) + offset)
+                x += advance + (wordspace if cid == 32 else 0.0)
                 spaced = True
-        if text:
-            self._emit(text, edges, end, baseline, font, style)
+        pen.lift()
         return x, y
 
-    def _emit(self, text: list[str], edges: list[float], end: float, baseline: float, font: _Font, style: Style) -> None:
-        edges.append(end)
-        self.content.undefined += text.count(MISSING)
-        self.content.runs.append(
-            Run(
-                text="".join(text),
-                edges=edges,
-                baseline=baseline,
-                top=baseline - font.ascent * style.size,
-                bottom=baseline - font.descent * style.size,
-                style=style,
-                page=self.number,
-                order=self.order,
-                spaced=self.spaced,
-            )
-        )
-        self.spaced = False
-
-    def _turned(self, state: Any, seq: Any, font: _Font, matrix: Any, graphicstate: Any) -> None:
+    def _turned(self, state: Any, seq: Any, font: Font, matrix: Any, graphicstate: Any) -> None:
         """Text that does not run from left to right: each string is kept as one run with its bounding box."""
         letters: list[str] = []
         x, y = state.linematrix
@@ -292,14 +278,22 @@ class _Device(PDFTextDevice):
         self.order += 1
         if not fill or self.ctm is None:
             return
-        points = [apply_matrix_pt(self.ctm, (values[i], values[i + 1])) for _, *values in path for i in range(0, len(values) - 1, 2)]
+        points = [
+            apply_matrix_pt(self.ctm, (values[i], values[i + 1]))
+            for _, *values in path
+            for i in range(0, len(values) - 1, 2)
+        ]
         if points:
-            self.content.fills.append(Fill(box=self._box(points), color=_hex(graphicstate.ncolor), order=self.order))
+            self.content.fills.append(
+                Fill(box=self._box(points), color=hex_color(graphicstate.ncolor), order=self.order)
+            )
 
     def render_image(self, name: str, stream: Any) -> None:
         self.order += 1
         if self.ctm is not None:
-            self.content.images.append(self._box([apply_matrix_pt(self.ctm, corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))]))
+            self.content.images.append(
+                self._box([apply_matrix_pt(self.ctm, corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))])
+            )
 
     def _box(self, points: Sequence[tuple[float, float]]) -> Box:
         xs, ys = [x for x, _ in points], [self.content.height - y for _, y in points]
@@ -307,16 +301,3 @@ class _Device(PDFTextDevice):
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """Marked content is of no use here."""
-
-
-def _hex(color: Any) -> str:
-    """A fill colour of a device colour space as #rrggbb; patterns and unknown spaces count as black."""
-    values = color if isinstance(color, (tuple, list)) else (color,)
-    if not values or not all(isinstance(value, (int, float)) for value in values):
-        return "#000000"
-    if len(values) == 1:
-        values = values * 3
-    elif len(values) == 4:
-        cyan, magenta, yellow, black = values
-        values = tuple((1 - ink) * (1 - black) for ink in (cyan, magenta, yellow))
-    return "#" + "".join(f"{round(255 * min(max(value, 0), 1)):02x}" for value in values[:3])

@@ -9,7 +9,8 @@ from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Contact, Education, LanguageSkill, Position, Profile, SkillGroup, Sourced
 from profilecheck.parsing.fields.contact import contact_of
 from profilecheck.parsing.fields.education import education_of
-from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, languages_of, projects_of, volunteering_of
+from profilecheck.parsing.fields.languages import languages_of
+from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, projects_of, volunteering_of
 from profilecheck.parsing.fields.person import Person, person_of
 from profilecheck.parsing.fields.pieces import sourced
 from profilecheck.parsing.fields.publications import patents_of, publications_of
@@ -28,7 +29,9 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
     person, contact, intro = _person(document, blocks, words)
 
     def each(reader: Callable[..., tuple], *kinds: str, **more: object) -> tuple:  # type: ignore[type-arg]
-        return tuple(item for block in blocks if block.kind in kinds for item in reader(document, block.lines, words, **more))
+        return tuple(
+            item for block in blocks if block.kind in kinds for item in reader(document, block.lines, words, **more)
+        )
 
     name = person.name.value if person.name else ""
     positions, education = each(positions_of, "work"), each(education_of, "education")
@@ -49,29 +52,47 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
         awards=each(awards_of, "awards", known=known),
         languages=each(languages_of, "languages") or spoken or _spoken_in_header(document, blocks, words),
         volunteering=each(volunteering_of, "volunteering"),
-        interests=tuple(item for block in blocks if block.kind == "interests" for item in items_of(document, block.lines)),
+        interests=tuple(
+            item for block in blocks if block.kind == "interests" for item in items_of(document, block.lines)
+        ),
         sections=tuple(sections_of(blocks, document)),
     )
 
 
-def _person(document: Document, blocks: Iterable[Block], words: FieldWords) -> tuple[Person, Contact, Sourced[str] | None]:
+def _person(
+    document: Document, blocks: Iterable[Block], words: FieldWords
+) -> tuple[Person, Contact, Sourced[str] | None]:
     """Name, headline, contact, and running text of the header."""
     personal = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
     header = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
     person = person_of(document, header, words)
-    return person, contact_of(document, personal, words), _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines])
+    return (
+        person,
+        contact_of(document, personal, words),
+        _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines]),
+    )
 
 
-def _apart(document: Document, groups: tuple[SkillGroup, ...], words: FieldWords) -> tuple[tuple[SkillGroup, ...], tuple[LanguageSkill, ...]]:
+def _apart(
+    document: Document, groups: tuple[SkillGroup, ...], words: FieldWords
+) -> tuple[tuple[SkillGroup, ...], tuple[LanguageSkill, ...]]:
     """Skills, and the natural languages that stand among them as a group."""
-    spoken = [group for group in groups if group.skills and all(_language(skill.value) in words.languages for skill in group.skills)]
-    languages = tuple(LanguageSkill(span=skill.span, language=_bare(document, skill)) for group in spoken for skill in group.skills)
+    spoken = [
+        group
+        for group in groups
+        if group.skills and all(_language(skill.value) in words.languages for skill in group.skills)
+    ]
+    languages = tuple(
+        LanguageSkill(span=skill.span, language=_bare(document, skill)) for group in spoken for skill in group.skills
+    )
     return tuple(group for group in groups if group not in spoken), languages
 
 
 def _bare(document: Document, skill: Sourced[str]) -> Sourced[str]:
     length = len(_language(document.quote(skill.span)))
-    return sourced(document, Span(skill.span.start, skill.span.start + length), 0.9, "name of a language among the skills")
+    return sourced(
+        document, Span(skill.span.start, skill.span.start + length), 0.9, "name of a language among the skills"
+    )
 
 
 def _language(text: str) -> str:

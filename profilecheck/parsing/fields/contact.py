@@ -9,11 +9,6 @@ from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]{}\"']+"
-    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|me|app|co|edu|gov|info|tech|page|blog|site|xyz|de|fr|uk|eu|nl|es|it|pt|br|in|pl|ch|at|be|se|no|dk|fi|ie|ca|au|us|id|vn|jp|cn|sg|ng|za|cv)(?:/[^\s<>()\[\]{}\"',|]*)?(?![\w@])",
-    re.IGNORECASE,
-)
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|\(?\d)[\d\s().\-–/]{5,22}\d(?![\w@])")
 _USERNAME = re.compile(r"^@?[A-Za-z0-9][\w.-]{2,60}$")
 
@@ -23,7 +18,9 @@ def contact_of(document: Document, lines: Sequence[Line], words: FieldWords) -> 
     rows = rows_of(document, lines, words)
     everywhere = [Span(line.span.start, line.span.end) for line in lines] or [Span(0, len(document.text))]
     emails = tuple(_emails(document, everywhere)) or tuple(_emails(document, [Span(0, len(document.text))]))
-    phones = tuple(_phones(document, everywhere, words)) or tuple(_phones(document, [Span(0, len(document.text))], words))
+    phones = tuple(_phones(document, everywhere, words)) or tuple(
+        _phones(document, [Span(0, len(document.text))], words)
+    )
     links = tuple(_links(document, rows, words))
     return Contact(emails=emails, phones=phones, links=links, location=_location(document, rows, words))
 
@@ -34,7 +31,9 @@ def _emails(document: Document, spans: Iterable[Span]) -> Iterator[Sourced[str]]
         for match in _EMAIL.finditer(document.text, area.start, area.end):
             if match[0].lower() not in seen:
                 seen.add(match[0].lower())
-                yield Sourced(value=match[0], span=Span(*match.span()), confidence=0.99, why="form of an e-mail address")
+                yield Sourced(
+                    value=match[0], span=Span(*match.span()), confidence=0.99, why="form of an e-mail address"
+                )
 
 
 def _phones(document: Document, spans: Iterable[Span], words: FieldWords) -> Iterator[Sourced[str]]:
@@ -44,7 +43,7 @@ def _phones(document: Document, spans: Iterable[Span], words: FieldWords) -> Ite
     for area in spans:
         text = document.quote(area)
         dates = [span for span, _ in words.dates.find_periods(text)]
-        urls = [Span(*match.span()) for match in _URL.finditer(text)]
+        urls = [Span(*match.span()) for match in words.patterns["web_address"].finditer(text)]
         for match in _PHONE.finditer(text):
             place = Span(*match.span())
             digits = re.sub(r"\D", "", match[0])
@@ -71,13 +70,18 @@ def _links(document: Document, rows: Sequence[Row], words: FieldWords) -> Iterat
     """Printed addresses, then the targets of links in the same rows."""
     seen: set[str] = set()
     for row in rows:
-        for match in _URL.finditer(row.text):
+        for match in words.patterns["web_address"].finditer(row.text):
             url = match[0].rstrip(".,;:/")
             start = row.span.start + match.start()
             if "@" in row.text[max(0, match.start() - 1) : match.end() + 1] or _key(url) in seen:
                 continue
             seen.add(_key(url))
-            yield Sourced(value=_web_link(url, words), span=Span(start, start + len(url)), confidence=0.97, why="form of an address")
+            yield Sourced(
+                value=_web_link(url, words),
+                span=Span(start, start + len(url)),
+                confidence=0.97,
+                why="form of an address",
+            )
     for link in document.links:
         if link.span is None or not link.uri.lower().startswith(("http://", "https://")) or _key(link.uri) in seen:
             continue
@@ -132,7 +136,12 @@ def _place_in_parts(document: Document, rows: Sequence[Row], words: FieldWords) 
     text = {kind: document.quote(span).strip() for kind, span in found.items()}
     if "city" not in text:
         text |= {"city": city} if (city := _labelled_city(document, rows, words)) else {}
-    place = Place(text=", ".join(text.values()), city=text.get("city", ""), region=text.get("region", ""), country=text.get("country", ""))
+    place = Place(
+        text=", ".join(text.values()),
+        city=text.get("city", ""),
+        region=text.get("region", ""),
+        country=text.get("country", ""),
+    )
     return Sourced(value=place, span=next(iter(found.values())), confidence=0.95, why="labels in front of its parts")
 
 
@@ -142,7 +151,9 @@ def _labelled_city(document: Document, rows: Sequence[Row], words: FieldWords) -
     return next((city for city in cities if city), "")
 
 
-def _labelled_place(document: Document, rows: Sequence[Row], row: Row, span: Span, words: FieldWords) -> Sourced[Place] | None:
+def _labelled_place(
+    document: Document, rows: Sequence[Row], row: Row, span: Span, words: FieldWords
+) -> Sourced[Place] | None:
     place = words.places.place(document.quote(span))
     if place.city or place.region:
         return Sourced(value=place, span=span, confidence=0.95, why="label in front of it")
@@ -168,5 +179,3 @@ def usernames(rows: Iterable[Row]) -> Iterator[Span]:
     for row in rows:
         if _USERNAME.match(row.text) and any(letter in row.text for letter in "-_0123456789"):
             yield row.span
-
-

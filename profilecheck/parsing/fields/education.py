@@ -1,5 +1,6 @@
 """Courses of study."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,15 +14,7 @@ from profilecheck.parsing.fields.periods import cut_of, period_of
 from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
-_SCORE = re.compile(
-    r"\b(?:c?gpa|cpi|qpa|grade|score|final grade|marks?|percentage|average|wam|nota|note|voto)\b[\s:.]*[\d.,]+\s*(?:%|/\s*\d+(?:[.,]\d+)?)?"
-    r"|\b\d{1,3}(?:[.,]\d+)?\s*/\s*\d{1,3}(?:[.,]\d+)?\b|\b\d{2,3}(?:[.,]\d+)?\s?%|\b[12]:[12]\b"
-    r"|\b(?:first|1st|second|upper second|lower second|third)[- ]class(?: honou?rs)?(?: \([12]:[12]\))?|\b\d[.,]\d{1,2}\s+\((?:very )?good\)",
-    re.IGNORECASE,
-)
-_LABELLED_SCORE = re.compile(r"\b(?:c?gpa|grade|score|final grade|result|percentage|marks)\s*[:\t]\s*([^\t,;|()]{1,30})", re.IGNORECASE)
-_IN = re.compile(r"\s+(?:in|en|im|em|of the)\s+|\s*:\s+|\s+[-–—]\s+")
-_COURSES = re.compile(r"^(?:(?:relevant|selected|key|main)\s+)?(?:courses?|coursework|modules?|subjects?)\b[^:]{0,20}:\s*", re.IGNORECASE)
+_LABELLED_IN = re.compile(r"\s+(?:in|en|im|em|of the)\s+|\s*:\s+|\s+[-–—]\s+")
 
 
 @dataclass(slots=True)
@@ -45,7 +38,7 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
     entries = [part for entry in entries_of(rows, words) for part in _without_strays(entry)]
     parts = [_parts(document, entry, words) for entry in entries]
     _place_unknown(parts, words)
-    for above, part in zip(parts, parts[1:], strict=False):
+    for above, part in itertools.pairwise(parts):
         if part.institution is None and part.degree is not None:
             part.institution = above.institution
     return tuple(
@@ -83,29 +76,33 @@ def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
     _, dates = period_of(entry)
     rows = [*entry.header, *[row for row in entry.body if _is_degree_row(row, words)]]
     header = Entry(rows, [], entry.anchor)
-    scores = list(_scores(rows))
+    scores = list(_scores(rows, words))
     if scores:
         parts.score = scores[0]
-    cut = [*cut_of(document, header, dates, words), *(span for row in rows for span, _ in row.periods), *_with_labels(document, scores)]
+    cut = [
+        *cut_of(document, header, dates, words),
+        *(span for row in rows for span, _ in row.periods),
+        *_with_labels(document, scores, words),
+    ]
     for piece in _fine_pieces(document, header, cut, words):
         _assign(document, piece, parts, words)
     for row in entry.body:
         if row in rows:
             continue
-        _body_row(document, row, parts)
+        _body_row(document, row, parts, words)
     return parts
 
 
 def _is_degree_row(row: Row, words: FieldWords) -> bool:
-    return words.degrees.any(row.text) and len(row.text.split()) < 14 and not _COURSES.match(row.text)
+    return words.degrees.any(row.text) and len(row.text.split()) < 14 and not words.patterns["courses"].match(row.text)
 
 
-def _body_row(document: Document, row: Row, parts: _Parts) -> None:
-    courses = _COURSES.match(row.text)
+def _body_row(document: Document, row: Row, parts: _Parts, words: FieldWords) -> None:
+    courses = words.patterns["courses"].match(row.text)
     if courses:
         parts.courses.extend(_listed(document, Span(row.span.start + courses.end(), row.span.end)))
         return
-    found = list(_scores([row]))
+    found = list(_scores([row], words))
     if found and parts.score is None:
         parts.score = found[0]
         if found[0].length > 0.6 * row.span.length:
@@ -123,30 +120,27 @@ def _listed(document: Document, span: Span) -> Iterator[Span]:
         start = span.start + match.end() if match else end
 
 
-def _scores(rows: Sequence[Row]) -> Iterator[Span]:
+def _scores(rows: Sequence[Row], words: FieldWords) -> Iterator[Span]:
     for row in rows:
-        labelled = _LABELLED_SCORE.search(row.text)
+        labelled = words.patterns["labelled_score"].search(row.text)
         if labelled:
             yield Span(row.span.start + labelled.start(1), row.span.start + len(row.text[: labelled.end(1)].rstrip()))
             continue
-        for match in _SCORE.finditer(row.text):
+        for match in words.patterns["score"].finditer(row.text):
             yield Span(row.span.start + match.start(), row.span.start + match.end())
 
 
-def _with_labels(document: Document, scores: Sequence[Span]) -> Iterator[Span]:
+def _with_labels(document: Document, scores: Sequence[Span], words: FieldWords) -> Iterator[Span]:
     """Scores with the label in front of them."""
     for span in scores:
         before = document.text[max(0, span.start - 24) : span.start]
-        label = re.search(r"(?:c?gpa|grade|score|final grade|result|percentage|marks)\s*[:\t]?\s*$", before, re.IGNORECASE)
+        label = words.patterns["score_label_before"].search(before)
         yield Span(span.start - (len(before) - label.start()), span.end) if label else span
-
-
-_FINE_BREAK = re.compile(r",\s+|;\s+|\s+at\s+|\s+from\s+|\s*\(|\)\s*")
 
 
 def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: FieldWords) -> Iterator[Piece]:
     """The pieces of a header, cut at commas too, and at brackets that hold an institution."""
-    for piece in pieces_at_strong_breaks(document, entry, sorted(cut)):
+    for piece in pieces_at_strong_breaks(document, entry, sorted(cut), words):
         body, place = split_place(document, piece, words.places)
         if place is not None:
             yield Piece(document.quote(place), place, piece.row, piece.index, piece.style, "place")
@@ -157,13 +151,15 @@ def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: Field
             span = trimmed(document, Span(start, body.span.start + first))
             start = body.span.start + last
             if span and document.quote(span) not in words.connectors:
-                yield Piece(document.quote(span), span, piece.row, piece.index, style_at(document, span, piece.style), "")
+                yield Piece(
+                    document.quote(span), span, piece.row, piece.index, style_at(document, span, piece.style), ""
+                )
 
 
 def _fine_breaks(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
     depth = 0
     own = False
-    for match in _FINE_BREAK.finditer(text):
+    for match in words.patterns["fine_break"].finditer(text):
         sign = match[0].strip()
         if sign == "(":
             own = _is_own(text[match.end() :].split(")")[0], words)
@@ -183,26 +179,25 @@ def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) 
     text = piece.text
     if piece.before == "place":
         parts.location = parts.location or piece.span
-    elif words.institutions.any(text) and not (words.degrees.any(text) and parts.degree is None and not _ends_institution(text, words)):
+    elif words.institutions.any(text) and not (
+        words.degrees.any(text) and parts.degree is None and not _ends_institution(text, words)
+    ):
         parts.institution = parts.institution or piece.span
     elif words.degrees.any(text) and parts.degree is None:
-        _split_degree(document, piece, parts)
-    elif text in words.honours or words.scores.any(text) and len(text.split()) < 4:
+        _split_degree(document, piece, parts, words)
+    elif text in words.honours or (words.scores.any(text) and len(text.split()) < 4):
         parts.score = parts.score or piece.span
-    elif not _LONE_LABEL.match(text):
+    elif not words.patterns["lone_label"].match(text):
         parts.unknown.append(piece)
 
 
-_LONE_LABEL = re.compile(r"^(?:in|at|grade|gpa|minor|major)$", re.IGNORECASE)
-
-
 def _ends_institution(text: str, words: FieldWords) -> bool:
-    """ "Bachelor College" is an institution, "Bachelor of Business School Management" hardly one."""
+    """Whether the last words name an institution, as in "Bachelor College"."""
     return words.institutions.any(" ".join(text.split()[-2:]))
 
 
-def _split_degree(document: Document, piece: Piece, parts: _Parts) -> None:
-    match = _IN.search(piece.text)
+def _split_degree(document: Document, piece: Piece, parts: _Parts, words: FieldWords) -> None:
+    match = words.patterns["degree_in_field"].search(piece.text)
     if match is None:
         parts.degree = piece.span
         return
@@ -225,12 +220,17 @@ def _place_unknown(parts: Sequence[_Parts], words: FieldWords) -> None:
 def _from_form(document: Document, form: Form, words: FieldWords) -> Education:
     degree, area = form.values.get("degree"), form.values.get("field")
     if degree and not area:
-        cut = re.search(r",\s+|\s+in\s+", document.quote(degree))
+        cut = words.patterns["degree_in_field"].search(document.quote(degree)) or re.search(
+            r",\s+", document.quote(degree)
+        )
         if cut:
             area = trimmed(document, Span(degree.start + cut.end(), degree.end))
             degree = trimmed(document, Span(degree.start, degree.start + cut.start()))
     institution = form.values.get("institution") or next((row.span for row in form.above), None)
-    make = lambda span: sourced(document, span, 0.95, "label in front of it") if span else None  # noqa: E731
+
+    def make(span: Span | None) -> Sourced[str] | None:
+        return sourced(document, span, 0.95, "label in front of it") if span else None
+
     return Education(
         span=form.entry.span,
         institution=make(institution),

@@ -1,5 +1,6 @@
 """Rows of a section → entries: a header (title, company, dates …) and a body (bullets, running text)."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -47,7 +48,7 @@ def entries_of(rows: list[Row], words: FieldWords) -> list[Entry]:
         first_head = 0
     pattern = [rows[anchors[0] - offset].type for offset in range(1, first_head + 1)]
     starts = [anchors[0] - first_head]
-    for previous, anchor in zip(anchors, anchors[1:], strict=False):
+    for previous, anchor in itertools.pairwise(anchors):
         starts.append(anchor - _head(rows, previous, anchor, pattern))
     stray = rows[: starts[0]]
     entries = [
@@ -59,7 +60,11 @@ def entries_of(rows: list[Row], words: FieldWords) -> list[Entry]:
 
 def _anchors(rows: Sequence[Row]) -> list[int]:
     """Rows that tell the period of an entry: ranges if there are any, else single dates."""
-    ranges = [index for index, row in enumerate(rows) if _may_anchor(row) and any(_is_range(period) for _, period in row.periods)]
+    ranges = [
+        index
+        for index, row in enumerate(rows)
+        if _may_anchor(row) and any(_is_range(period) for _, period in row.periods)
+    ]
     singles = [index for index, row in enumerate(rows) if _may_anchor(row) and row.periods]
     if not ranges:
         return _without_pairs(rows, singles)
@@ -160,7 +165,9 @@ def _by_type(rows: Sequence[Row]) -> list[Entry]:
     plain = _body_type(rows)
     for index, row in enumerate(rows):
         follower = rows[index + 1] if index + 1 < len(rows) else None
-        starts = not row.bullet and not row.is_prose and (row.type != plain or (follower is not None and follower.bullet))
+        starts = (
+            not row.bullet and not row.is_prose and (row.type != plain or (follower is not None and follower.bullet))
+        )
         if starts and (not entries or entries[-1].body or len(entries[-1].header) >= _MOST_HEAD):
             entries.append(Entry())
         if not entries:

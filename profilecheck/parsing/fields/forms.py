@@ -41,7 +41,9 @@ class Form:
         if not found:
             return None
         place, period = found[0]
-        return Sourced(value=period, span=Span(span.start + place.start, span.start + place.end), confidence=0.97, why=_WHY)
+        return Sourced(
+            value=period, span=Span(span.start + place.start, span.start + place.end), confidence=0.97, why=_WHY
+        )
 
 
 def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:

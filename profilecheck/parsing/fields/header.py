@@ -19,7 +19,6 @@ from profilecheck.parsing.fields.vocabulary import FieldWords, Places
 Contrast = Callable[[str], float]
 """How much a text is a role (title, degree) rather than an organisation: from 1 to -1."""
 
-_URL = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|dev|de|fr|uk|eu|edu|app|co)(?:/\S*)?$")
 _COMMA = re.compile(r",\s+")
 _SURE = 0.85
 
@@ -52,16 +51,18 @@ def headers_of(document: Document, entries: Sequence[Entry], words: FieldWords, 
     _move_odd_places(drafts, entries, document, contrast)
     means = _slot_means(drafts, entries, contrast)
     order = _order(drafts, contrast)
-    return [_header(document, draft, entry, means, order, contrast) for draft, entry in zip(drafts, entries, strict=True)]
+    return [
+        _header(document, draft, entry, means, order, contrast) for draft, entry in zip(drafts, entries, strict=True)
+    ]
 
 
 def _draft(document: Document, entry: Entry, words: FieldWords) -> _Draft:
     draft = _Draft()
     draft.period, dates = period_of(entry)
-    for piece in pieces_at_strong_breaks(document, entry, cut_of(document, entry, dates, words)):
+    for piece in pieces_at_strong_breaks(document, entry, cut_of(document, entry, dates, words), words):
         if piece.text in words.connectors:
             continue
-        if _URL.match(piece.text):
+        if words.patterns["lone_address"].match(piece.text):
             draft.url = draft.url or piece.span
             continue
         body, place = split_place(document, piece, words.places)
@@ -86,14 +87,28 @@ def _closed(document: Document, span: Span) -> Span:
     return span
 
 
-def pieces_at_strong_breaks(document: Document, entry: Entry, cut: list[Span]) -> list[Piece]:
+def pieces_at_strong_breaks(document: Document, entry: Entry, cut: list[Span], words: FieldWords) -> list[Piece]:
     """The pieces of a header, with those put together again that only a comma or a bracket separates in one type."""
     out: list[Piece] = []
-    for piece in pieces_of(document, entry.header, cut):
+    for piece in pieces_of(document, entry.header, cut, words):
         last = out[-1] if out else None
-        weak = not _URL.match(piece.text) and piece.before[:1] in {",", "(", ")", ":", ";", "t", ""}
+        weak = not words.patterns["lone_address"].match(piece.text) and piece.before[:1] in {
+            ",",
+            "(",
+            ")",
+            ":",
+            ";",
+            "t",
+            "",
+        }
         same = last is not None and (last.style.bold, last.style.italic) == (piece.style.bold, piece.style.italic)
-        if last is not None and weak and same and last.row == piece.row and not _cut_between(last.span, piece.span, cut):
+        if (
+            last is not None
+            and weak
+            and same
+            and last.row == piece.row
+            and not _cut_between(last.span, piece.span, cut)
+        ):
             span = _closed(document, Span(last.span.start, piece.span.end))
             out[-1] = Piece(document.quote(span), span, last.row, last.index, last.style, last.before)
         else:
@@ -184,7 +199,10 @@ def _header(
     document: Document, draft: _Draft, entry: Entry, means: dict[_Slot, float], order: int, contrast: Contrast
 ) -> Header:
     title, company, confidence = _roles(document, draft, entry, means, order, contrast)
-    make = lambda span, sure, why: sourced(document, span, sure, why) if span is not None else None  # noqa: E731
+
+    def make(span: Span | None, sure: float, why: str) -> Sourced[str] | None:
+        return sourced(document, span, sure, why) if span is not None else None
+
     return Header(
         title=make(title, confidence, "words and place in the entry's header"),
         company=make(company, confidence, "words and place in the entry's header"),

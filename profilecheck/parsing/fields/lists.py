@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from profilecheck.model.document import Document, Line, Span
-from profilecheck.model.profile import Award, Certificate, LanguageSkill, Project, Sourced, Volunteering, YearMonth
+from profilecheck.model.profile import Award, Certificate, Project, Sourced, Volunteering, YearMonth
 from profilecheck.parsing.fields.body import highlights_of
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.header import headers_of
@@ -13,11 +13,8 @@ from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, s
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.parsing.fields.work import contrast
 
-_URL = re.compile(r"(?:https?://|www\.)\S+|^[\w-]+(?:\.[\w-]+)+/\S*$")
 _ITEM_BREAK = re.compile(r"\t+|,\s+|;\s*|\s+[|•·⋅∙/]\s+")
 _NUMBER = re.compile(r"^\s*(?:\[?\d{1,2}[\].)]\s+)")
-_FLUENCY_BREAK = re.compile(r"\s*[(:–—\t]\s*|\s+-\s+|,\s*")
-_BY = re.compile(r"^(?:awarded|issued|published|granted|presented|by|from|issuer|issued by|awarded by|published by)(?:\s+(?:by|on|from))?\s*:?\s*", re.IGNORECASE)
 
 
 def projects_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Project, ...]:
@@ -35,7 +32,13 @@ def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
         current = Entry(entry.header, [], entry.anchor)
         out.append(current)
         for row in entry.body:
-            if row.type in heads and not row.bullet and not row.is_prose and row.type != _common(entry.body) and len(row.text.split()) < 12:
+            if (
+                row.type in heads
+                and not row.bullet
+                and not row.is_prose
+                and row.type != _common(entry.body)
+                and len(row.text.split()) < 12
+            ):
                 current = Entry([row], [], 0)
                 out.append(current)
             else:
@@ -53,8 +56,8 @@ def _first_pieces(document: Document, entry: Entry, words: FieldWords) -> tuple[
     _, dates = period_of(entry)
     pieces: list[Piece] = []
     url = None
-    for piece in pieces_of(document, entry.header, cut_of(document, entry, dates, words)):
-        if _URL.search(piece.text):
+    for piece in pieces_of(document, entry.header, cut_of(document, entry, dates, words), words):
+        if words.patterns["address"].search(piece.text):
             url = url or piece.span
         else:
             pieces.append(piece)
@@ -64,7 +67,7 @@ def _first_pieces(document: Document, entry: Entry, words: FieldWords) -> tuple[
 def _project(document: Document, entry: Entry, words: FieldWords) -> Iterator[Project]:
     if not entry.header:
         return
-    pieces, dates, url = _first_pieces(document, entry, words)
+    pieces, _dates, url = _first_pieces(document, entry, words)
     if not pieces:
         return
     name = _project_name(document, entry, pieces, words)
@@ -120,9 +123,7 @@ def certificates_of(
     )
 
 
-def awards_of(
-    document: Document, lines: Iterable[Line], words: FieldWords, known: frozenset[str]
-) -> tuple[Award, ...]:
+def awards_of(document: Document, lines: Iterable[Line], words: FieldWords, known: frozenset[str]) -> tuple[Award, ...]:
     """The awards of a section."""
     return tuple(
         Award(span=span, title=name, awarder=issuer, date=date)
@@ -144,17 +145,17 @@ def _named(
         mixed = len(text.split()) == 1 and sum(letter.isupper() for letter in text) > 1
         return plain in known or mixed or words.company_words.any(text) or words.company_suffixes.any(text)
 
-    rows = [row for row in rows_of(document, lines, words)]
+    rows = list(rows_of(document, lines, words))
     dated = sum(1 for row in rows if row.periods)
     single = dated == 0 or 2 * dated >= len(rows)
     entries = [Entry([row], [], 0) for row in rows] if single and _alike(rows) else _entries(rows, words)
     for entry in entries:
         if not entry.header:
             continue
-        pieces, dates, url = _first_pieces(document, entry, words)
+        pieces, _dates, url = _first_pieces(document, entry, words)
         if not pieces:
             continue
-        name, issuer = _name_and_issuer(document, pieces, giver, commas_in_name)
+        name, issuer = _name_and_issuer(document, pieces, giver, commas_in_name, words)
         date = _date(entry)
         yield (
             entry.span,
@@ -176,21 +177,27 @@ def _date(entry: Entry) -> Sourced[YearMonth] | None:
 
 
 def _name_and_issuer(
-    document: Document, pieces: Sequence[Piece], giver: Callable[[str], bool], commas_in_name: bool
+    document: Document, pieces: Sequence[Piece], giver: Callable[[str], bool], commas_in_name: bool, words: FieldWords
 ) -> tuple[Span, Span | None]:
     """Name and giver: the name takes in dashes and brackets, and commas unless an organisation stands behind them."""
     first = pieces[0]
-    if giver(first.text) and len(pieces) > 1 and pieces[1].row != first.row and not giver(pieces[1].text) and commas_in_name:
+    if (
+        giver(first.text)
+        and len(pieces) > 1
+        and pieces[1].row != first.row
+        and not giver(pieces[1].text)
+        and commas_in_name
+    ):
         return pieces[1].span, first.span
     name, issuer = first.span, None
     number = _NUMBER.match(first.text)
     if number and number.end() < len(first.text):
         name = Span(name.start + number.end(), name.end)
     for piece in pieces[1:]:
-        if issuer is None and piece.row == first.row and _belongs_to_name(piece, first, giver, commas_in_name):
+        if issuer is None and piece.row == first.row and _belongs_to_name(piece, first, giver, commas_in_name, words):
             name = Span(name.start, piece.span.end)
         elif issuer is None:
-            by = _BY.match(piece.text)
+            by = words.patterns["by"].match(piece.text)
             start = piece.span.start + (by.end() if by else 0)
             issuer = Span(start, piece.span.end) if start < piece.span.end else None
         elif piece.row == first.row and piece.before == ",":
@@ -200,82 +207,17 @@ def _name_and_issuer(
     return name, issuer
 
 
-def _belongs_to_name(piece: Piece, first: Piece, giver: Callable[[str], bool], commas_in_name: bool) -> bool:
+def _belongs_to_name(
+    piece: Piece, first: Piece, giver: Callable[[str], bool], commas_in_name: bool, words: FieldWords
+) -> bool:
     same = (piece.style.bold, piece.style.italic) == (first.style.bold, first.style.italic)
-    if not same or _BY.match(piece.text) or not piece.before:
+    if not same or words.patterns["by"].match(piece.text) or not piece.before:
         return False
     if piece.before == ",":
         return commas_in_name and not giver(piece.text)
     if piece.before == "(":
         return bool(_ACRONYM.match(piece.text)) or piece.text[0].islower()
     return piece.before[0] in "–—-:" and not (commas_in_name and giver(piece.text))
-
-
-def languages_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[LanguageSkill, ...]:
-    """The languages of a section, each with its level."""
-    out: list[LanguageSkill] = []
-    for row in rows_of(document, lines, words):
-        text = row.text.strip(" ()")
-        level_only = not words.languages.any(row.text) and (words.fluency.any(text) or text.lower().startswith("fluency"))
-        if level_only and out and out[-1].fluency is None:
-            last = out.pop()
-            span = _after_label(document, row.span)
-            fluency = sourced(document, span, 0.95, "level below the language")
-            out.append(LanguageSkill(span=Span(last.span.start, row.span.end), language=last.language, fluency=fluency))
-            continue
-        out.extend(_languages(document, row, words))
-    return tuple(out)
-
-
-def _after_label(document: Document, span: Span) -> Span:
-    match = re.match(r"^\s*(?:fluency|level|proficiency)\s*:\s*", document.quote(span), re.IGNORECASE)
-    return Span(span.start + match.end(), span.end) if match else span
-
-
-def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[LanguageSkill]:
-    hits = sorted(_language_hits(row.text, words))
-    for index, (start, end) in enumerate(hits):
-        stop = hits[index + 1][0] if index + 1 < len(hits) else len(row.text)
-        base = row.span.start
-        name = Span(base + start, base + end)
-        level = trimmed(document, Span(base + end, base + stop))
-        if level is not None:
-            text = document.quote(level)
-            if text.startswith("("):
-                level = trimmed(document, Span(level.start + 1, level.start + (text.find(")") if ")" in text else len(text))))
-        yield LanguageSkill(
-            span=Span(name.start, level.end if level else name.end),
-            language=sourced(document, name, 0.97, "name of a language"),
-            fluency=sourced(document, level, 0.9, "text behind the language") if level else None,
-        )
-
-
-_LANGUAGE_PART = re.compile(r"[^\t,;|•·()]+(?:\([^)]*\))?")
-_LEVEL_BEHIND = re.compile(r"\s*[(:–—-]\s*(.*?)\)?\s*$")
-
-
-def _language_hits(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
-    """Where the names of languages stand: known ones, and whatever has a level behind it."""
-    last = 0
-    for match in re.finditer(r"[^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?", text):
-        name = match[0] if match[0] in words.languages else match[0].split()[0]
-        if name in words.languages and match.start() >= last:
-            last = match.start() + len(name)
-            yield match.start(), last
-    yield from _unknown_languages(text, words)
-
-
-def _unknown_languages(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
-    for part in _LANGUAGE_PART.finditer(text):
-        if words.languages.any(part[0]):
-            continue
-        level = _LEVEL_BEHIND.search(part[0])
-        name = part[0][: level.start()] if level else part[0]
-        beside = text[part.end() : part.end() + 40].lstrip("\t ").split("\t")[0]
-        graded = words.fluency.any(level[1]) if level else words.fluency.any(beside) and text[part.end() : part.end() + 1] == "\t"
-        if graded and name.strip()[:1].isupper() and len(name.split()) <= 3 and not words.fluency.any(name):
-            start = part.start() + len(name) - len(name.lstrip())
-            yield start, start + len(name.strip())
 
 
 def volunteering_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Volunteering, ...]:

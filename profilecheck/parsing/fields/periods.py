@@ -19,12 +19,14 @@ def period_of(entry: Entry) -> tuple[Sourced[Period] | None, list[Span]]:
     if ranges:
         span, period = ranges[0]
         return Sourced(value=period, span=span, confidence=0.97, why="range of dates in the entry's header"), spans
-    if len(found) > 1 and found[0][1].start and found[1][1].start and len({row for row in _rows(entry, spans[:2])}) <= 2:
+    if len(found) > 1 and found[0][1].start and found[1][1].start and len(set(_rows(entry, spans[:2]))) <= 2:
         first, second = sorted(found[:2], key=lambda item: item[0])
         start, end = first[1].start, second[1].end
         if start and end and (start.year, start.month or 0) < (end.year, end.month or 0):
             span = Span(first[0].start, second[0].end)
-            return Sourced(value=Period(start=start, end=end), span=span, confidence=0.85, why="two dates side by side"), spans
+            return Sourced(
+                value=Period(start=start, end=end), span=span, confidence=0.85, why="two dates side by side"
+            ), spans
     span, period = found[0]
     return Sourced(value=period, span=span, confidence=0.9, why="a single date in the entry's header"), spans
 
@@ -49,4 +51,6 @@ def cut_of(document: Document, entry: Entry, spans: list[Span], words: FieldWord
 
 
 def _cells(row: Row) -> list[Span]:
-    return [Span(row.span.start + match.start(), row.span.start + match.end()) for match in re.finditer(r"[^\t]+", row.text)]
+    return [
+        Span(row.span.start + match.start(), row.span.start + match.end()) for match in re.finditer(r"[^\t]+", row.text)
+    ]

@@ -69,7 +69,12 @@ def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
     parts = text.split()
     if not 1 <= len(parts) <= _MOST_NAME_WORDS or _CONTACT.search(text) or not all(map(_NAME_WORD.match, parts)):
         return None
-    if words.places.score(row.text) >= 0.85 or words.titles.any(text) or words.headings.kind(text) or words.headings.subheading(text):
+    if (
+        words.places.score(row.text) >= 0.85
+        or words.titles.any(text)
+        or words.headings.kind(text)
+        or words.headings.subheading(text)
+    ):
         return None
     if not text[0].isupper() and not any(part[0].isupper() for part in parts):
         return None
@@ -80,7 +85,10 @@ def _name_goes_on(document: Document, row: Row, span: Span, below: Row, words: F
     """Whether a name wraps to the next row: both in one type, which nothing else at the top is set in."""
     if document.text[span.end : row.span.end].strip("- ") or below.type != row.type or row.line.style.size <= 0:
         return False
-    return _name_in(document, below, words) is not None and len(row.text.split()) + len(below.text.split()) <= _MOST_NAME_WORDS
+    return (
+        _name_in(document, below, words) is not None
+        and len(row.text.split()) + len(below.text.split()) <= _MOST_NAME_WORDS
+    )
 
 
 def _with_credentials(document: Document, row: Row, span: Span, words: FieldWords) -> Span:
@@ -125,7 +133,12 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
         if not known and (number != index + 1 or words.fluency.any(other.text)):
             continue
         span = other.span
-        if number + 1 < len(rows) and rows[number + 1].type == other.type and other.type != _body_type(rows) and _is_headline_part(rows[number + 1].text, words):
+        if (
+            number + 1 < len(rows)
+            and rows[number + 1].type == other.type
+            and other.type != _body_type(rows)
+            and _is_headline_part(rows[number + 1].text, words)
+        ):
             span = Span(span.start, rows[number + 1].span.end)
         return sourced(document, trimmed(document, span) or span, 0.92 if known else 0.7, "row beside the name")
     return None
@@ -141,7 +154,7 @@ def _is_headline_part(text: str, words: FieldWords) -> bool:
 
 
 def _is_headline(text: str, words: FieldWords) -> bool:
-    if _CONTACT.search(text.replace(" / ", " ")) and not words.titles.any(text) or "@" in text or len(text) > 240:
+    if (_CONTACT.search(text.replace(" / ", " ")) and not words.titles.any(text)) or "@" in text or len(text) > 240:
         return False
     if "\t" in text or words.places.score(text) >= 0.85 or words.headings.kind(text):
         return False

@@ -23,7 +23,7 @@ class Row:
     is_prose: bool
     """Whether it is running text rather than a row of fields."""
     periods: tuple[tuple[Span, Period], ...]
-    """Periods that stand as such (at an end of the line, in a cell of their own, in brackets), spans in the document."""
+    """Periods that stand as such: at an end of the line, in a cell of their own, in brackets."""
 
     @property
     def span(self) -> Span:
@@ -52,8 +52,10 @@ def _row(document: Document, line: Line, words: FieldWords) -> Row:
     found = []
     for span, period in words.dates.find_periods(text):
         before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
-        at_edge = not before.strip("(•·|–-") or not after.strip(")•·|,;.") or before[-1:] in "\t(|" or after[:1] in "\t)|"
-        if at_edge or before[-1:] in ",–—·:" and len(text.split()) < _SENTENCE_WORDS or after[:1] in ",–—·|:":
+        at_edge = (
+            not before.strip("(•·|–-") or not after.strip(")•·|,;.") or before[-1:] in "\t(|" or after[:1] in "\t)|"
+        )
+        if at_edge or (before[-1:] in ",–—·:" and len(text.split()) < _SENTENCE_WORDS) or after[:1] in ",–—·|:":
             start = line.span.start
             found.append((Span(start + span.start, start + span.end), period))
     return Row(line, text, _is_prose(text, words), tuple(found))
@@ -82,25 +84,23 @@ class Piece:
     """The separator in front of it: a tab, ",", "|", "-", "at", "(" or nothing."""
 
 
-_SEPARATORS = re.compile(r"\t|\s+[|•·⋅∙]\s+|\s*[|]\s*|\s+[–—-]\s+|\s+(?:at|@)\s+|,\s+|;\s+|\s*\((?=[^()]*\))|\)\s*|:\s+|\s+from\s+")
-
-
-def pieces_of(document: Document, rows: Iterable[Row], cut: Iterable[Span]) -> list[Piece]:
+def pieces_of(document: Document, rows: Iterable[Row], cut: Iterable[Span], words: FieldWords) -> list[Piece]:
     """Cut header rows at tabs, separators and changes of type; the given spans (dates) are left out."""
     gone = sorted(cut)
     out: list[Piece] = []
     for number, row in enumerate(rows):
-        index = 0
-        for span, before in _stretches(document, row, gone):
+        for index, (span, before) in enumerate(_stretches(document, row, gone, words)):
             text = document.quote(span)
             out.append(Piece(text, span, number, index, style_at(document, span, row.line.style), before))
-            index += 1
     return out
 
 
-def _stretches(document: Document, row: Row, gone: list[Span]) -> Iterator[tuple[Span, str]]:
+def _stretches(document: Document, row: Row, gone: list[Span], words: FieldWords) -> Iterator[tuple[Span, str]]:
     start = row.span.start
-    cuts = [(match.start() + start, match.end() + start, match[0].strip(" ") or " ") for match in _SEPARATORS.finditer(row.text)]
+    cuts = [
+        (match.start() + start, match.end() + start, match[0].strip(" ") or " ")
+        for match in words.patterns["separator"].finditer(row.text)
+    ]
     cuts += [(span.start, span.end, "date") for span in gone if row.span.covers(span)]
     cuts += [(place, place, "type") for place in _type_changes(document, row.span)]
     cuts.sort()

@@ -12,9 +12,6 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _QUOTED = re.compile(r"[“\"„«]([^”\"«»]{6,300}?)[,.]?[”\"“»]")
 _NUMBER = re.compile(r"^\s*\[?\d{1,2}[\].)]\s+")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+|\bdoi:\S+")
-_BY = re.compile(r"^(?:published|presented|appeared|accepted)?\s*(?:by|in|at)\b:?\s*", re.IGNORECASE)
-_LINK_WORDS = frozenset({"link", "pdf", "doi", "paper", "url", "code", "slides"})
 
 
 def publications_of(
@@ -47,7 +44,9 @@ def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
     if bulleted and len(bulleted) >= 0.6 * len(rows):
         return [Entry([row], [], 0) for row in rows]
     first = rows[0].type if rows else None
-    heads = [index for index, row in enumerate(rows) if row.type == first and (row.line.style.bold or _larger(row, rows))]
+    heads = [
+        index for index, row in enumerate(rows) if row.type == first and (row.line.style.bold or _larger(row, rows))
+    ]
     if heads and len(heads) < len(rows):
         stops = [*heads[1:], len(rows)]
         return [_with_anchor(rows[start:stop]) for start, stop in zip(heads, stops, strict=True)]
@@ -61,7 +60,11 @@ def _by_dates(rows: list[Row], words: FieldWords) -> list[Entry]:
         return [Entry([row], [], 0) for row in rows] if anchors else entries_of(rows, words)
     offset = anchors[0]
     starts = [max(0, anchor - offset) for anchor in anchors]
-    return [Entry(rows[start:stop], [], 0) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True) if start < stop]
+    return [
+        Entry(rows[start:stop], [], 0)
+        for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)
+        if start < stop
+    ]
 
 
 def _larger(row: Row, rows: Sequence[Row]) -> bool:
@@ -82,17 +85,17 @@ def _with_anchor(rows: list[Row]) -> Entry:
 
 
 def _publication(document: Document, entry: Entry, words: FieldWords, person: str) -> Publication | None:
-    rows = [row for row in entry.header if row.text.strip().lower() not in _LINK_WORDS]
+    rows = [row for row in entry.header if row.text.strip().lower() not in words.link_words]
     if not rows:
         return None
     entry = _with_anchor(rows)
     text = document.quote(entry.span)
     quoted = _QUOTED.search(text)
     _, dates = period_of(entry)
-    url = _URL.search(text)
+    url = words.patterns["address"].search(text)
     address = Span(entry.span.start + url.start(), entry.span.start + url.end()) if url else None
     cut = sorted({*cut_of(document, entry, dates, words), *([address] if address else [])})
-    pieces = list(_merged(document, [piece for piece in pieces_of(document, rows, cut)]))
+    pieces = list(_merged(document, list(pieces_of(document, rows, cut, words))))
     if not pieces:
         return None
     if quoted:
@@ -105,12 +108,14 @@ def _publication(document: Document, entry: Entry, words: FieldWords, person: st
     number = _NUMBER.match(document.quote(name))
     name = Span(name.start + number.end(), name.end) if number else name
     authors = [piece for piece in pieces if _is_authors(piece.text, person)]
-    venue = next((piece for piece in pieces if piece not in authors and piece.text.lower() not in _LINK_WORDS), None)
+    venue = next(
+        (piece for piece in pieces if piece not in authors and piece.text.lower() not in words.link_words), None
+    )
     return Publication(
         span=entry.span,
         name=sourced(document, name, 0.92 if quoted else 0.85, "title of the reference"),
         authors=sourced(document, authors[0].span, 0.85, "names with that of the person") if authors else None,
-        publisher=_venue(document, venue),
+        publisher=_venue(document, venue, words),
         date=_date(entry),
         url=sourced(document, address, 0.95, "address") if address else None,
     )
@@ -150,7 +155,7 @@ def _title_and_venue(
         cut, begin = stop.start() + (stop[0][0] in "?!"), stop.end()
     elif stop is not None and alone and stop.start() > 8 and stop[0][0] == ".":
         cut, begin = stop.start(), stop.end()
-    elif comma > 8 and (words.venues.any(title.text[comma:]) or alone and title.text[comma + 2 :].isupper()):
+    elif comma > 8 and (words.venues.any(title.text[comma:]) or (alone and title.text[comma + 2 :].isupper())):
         cut, begin = comma, comma + 2
     else:
         return title.span, []
@@ -164,10 +169,10 @@ def _is_authors(text: str, person: str) -> bool:
     return bool(surname) and surname in text.lower() and len(text.split()) < 40
 
 
-def _venue(document: Document, piece: Piece | None) -> Sourced[str] | None:
+def _venue(document: Document, piece: Piece | None, words: FieldWords) -> Sourced[str] | None:
     if piece is None:
         return None
-    by = _BY.match(piece.text)
+    by = words.patterns["by"].match(piece.text)
     span = trimmed(document, Span(piece.span.start + (by.end() if by else 0), piece.span.end))
     return sourced(document, span, 0.85, "text beside the title") if span else None
 
@@ -175,4 +180,6 @@ def _venue(document: Document, piece: Piece | None) -> Sourced[str] | None:
 def _date(entry: Entry) -> Sourced[YearMonth] | None:
     period, _ = period_of(entry)
     when = period.value.end or period.value.start if period else None
-    return Sourced(value=when, span=period.span, confidence=0.93, why="date of the reference") if period and when else None
+    return (
+        Sourced(value=when, span=period.span, confidence=0.93, why="date of the reference") if period and when else None
+    )

@@ -11,7 +11,9 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 _ITEM_BREAK = re.compile(r"\t+|,\s+|,(?=[^\W\d])|;\s*|\s+[|•·⋅∙/]\s+|\s*[|•∙]\s*")
 _LABEL = re.compile(r"^([^:\t,;|•]{2,48}?)\s*(?:\t\s*:|:)\s*(?=\S)")
 _TAB_LABEL = re.compile(r"^([^:\t,;|•]{2,40}?)\t+(?=\S)")
-_RATING = re.compile(r"[\s(]*(?:[●○•◦★☆■□▪▫⬤✦✩]{2,}|\b\d{1,3}\s?%|\b[1-5]\s?/\s?(?:5|10)|\b(?:10|[1-9])\s?/\s?10)\)?\s*$")
+_RATING = re.compile(
+    r"[\s(]*(?:[●○•◦★☆■□▪▫⬤✦✩]{2,}|\b\d{1,3}\s?%|\b[1-5]\s?/\s?(?:5|10)|\b(?:10|[1-9])\s?/\s?10)\)?\s*$"
+)
 _LEVEL = re.compile(r"\s*(?:\s[–—-]\s+|:\s*|\(\s*)([^()]{2,30})\)?$")
 
 
@@ -39,13 +41,20 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
                 groups.append(_levelled(document, pending, row))
                 pending = None
                 continue
-            group = SkillGroup(span=Span(pending.span.start, row.span.end), name=_name(document, pending.span), skills=group.skills)
+            group = SkillGroup(
+                span=Span(pending.span.start, row.span.end), name=_name(document, pending.span), skills=group.skills
+            )
             pending = None
             groups.append(group)
         elif group.name is None and groups and groups[-1].name is not None and _goes_on(rows, index, label_types):
             last = groups.pop()
             groups.append(
-                SkillGroup(span=Span(last.span.start, row.span.end), name=last.name, skills=last.skills + group.skills, level=last.level)
+                SkillGroup(
+                    span=Span(last.span.start, row.span.end),
+                    name=last.name,
+                    skills=last.skills + group.skills,
+                    level=last.level,
+                )
             )
         else:
             if pending is not None:
@@ -109,7 +118,9 @@ def _is_level(document: Document, row: Row, words: FieldWords) -> bool:
 def _levelled(document: Document, name: Row, level: Row) -> SkillGroup:
     skill = sourced(document, name.span, 0.95, "entry of a list of skills")
     return SkillGroup(
-        span=Span(name.span.start, level.span.end), skills=(skill,), level=sourced(document, level.span, 0.9, "level of a skill")
+        span=Span(name.span.start, level.span.end),
+        skills=(skill,),
+        level=sourced(document, level.span, 0.9, "level of a skill"),
     )
 
 
@@ -217,7 +228,9 @@ def _without_stop(document: Document, span: Span) -> Span:
 
 def _goes_on(rows: Sequence[Row], index: int, label_types: frozenset[tuple[float, bool, bool, str]]) -> bool:
     """Whether a row without a label belongs to the group above it."""
-    return not rows[index].is_prose and bool(label_types) or _LABEL.match(rows[index - 1].text) is not None and not rows[index].bullet
+    return (not rows[index].is_prose and bool(label_types)) or (
+        _LABEL.match(rows[index - 1].text) is not None and not rows[index].bullet
+    )
 
 
 def _merged_loose(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
@@ -237,5 +250,6 @@ def _merged_loose(groups: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
 
 def _joined(groups: Sequence[SkillGroup]) -> SkillGroup:
     return SkillGroup(
-        span=Span(groups[0].span.start, groups[-1].span.end), skills=tuple(skill for group in groups for skill in group.skills)
+        span=Span(groups[0].span.start, groups[-1].span.end),
+        skills=tuple(skill for group in groups for skill in group.skills),
     )

@@ -12,7 +12,9 @@ from profilecheck.parsing.headings import Headings, normalised
 from profilecheck.text import fold
 
 _WORD = re.compile(r"[^\s,;()|/]+")
-_POSTAL = re.compile(r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})\b")
+_POSTAL = re.compile(
+    r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})\b"
+)
 _STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
 _PARTS = re.compile(r"\s*[,·|]\s*|\s+[–—-]\s+|\s*[()]\s*")
 
@@ -97,7 +99,7 @@ class Places:
         if self._is_code(plain) and behind:
             return True
         head, code = self._coded(plain)
-        return bool(code) and (self._known(head, behind=False) or len(code) > 2 and len(head.split()) < 4)
+        return bool(code) and (self._known(head, behind=False) or (len(code) > 2 and len(head.split()) < 4))
 
     def _is_code(self, text: str) -> bool:
         return text.isupper() and (text in self.country_codes or text in self.region_codes)
@@ -169,6 +171,9 @@ class FieldWords:
         self.languages = WordSet(table["languages"]["names"])
         self.credentials = WordSet(table["credentials"]["words"])
         self.durations = WordSet(table["periods"]["durations"])
+        self.patterns = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["patterns"].items()}
+        """Regular expressions with words in them, by name."""
+        self.link_words = WordSet(table["links"]["words"])
         self.venues = WordSet(table["publications"]["venues"])
         self.foreign: tuple[str, ...] = tuple(table["links"]["foreign"])
         self.networks: Mapping[str, str] = table["networks"]

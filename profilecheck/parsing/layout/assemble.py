@@ -45,7 +45,13 @@ class Assembler:
         for word in words[1:]:
             box = box.union(word.box) if word.box.page == box.page else box
         self._lines.append(
-            Line(span=span, box=box, style=_main_style(words), bullet=line.bullet_x0 is not None, column=MARGIN if margin else line.column)
+            Line(
+                span=span,
+                box=box,
+                style=_main_style(words),
+                bullet=line.bullet_x0 is not None,
+                column=MARGIN if margin else line.column,
+            )
         )
         if hidden is not None:
             self._hidden.append(HiddenText(span=span, reason=hidden))
@@ -59,7 +65,9 @@ class Assembler:
         for index, run in enumerate(runs):
             follower = runs[index + 1] if index + 1 < len(runs) else None
             text, glue = run.text, follower is None
-            if follower is not None and (follower.page != run.page or follower.baseline - run.baseline > 0.5 * run.style.size):
+            if follower is not None and (
+                follower.page != run.page or follower.baseline - run.baseline > 0.5 * run.style.size
+            ):
                 text, glue = self._at_break(run.text, follower.text)
             span = Span(self._length, self._length + len(text))
             self._put(text)
@@ -78,7 +86,12 @@ class Assembler:
         """How a word at the end of a visual row is joined to the next row: its text, and whether without a space."""
         if word.endswith("\u00ad"):
             return word[:-1], True
-        if _URL_PART.search(word) and _URL_REST.match(rest) and not _URL_PART.match(rest) and (word[-1] in "/-?=&" or "/" in rest):
+        if (
+            _URL_PART.search(word)
+            and _URL_REST.match(rest)
+            and not _URL_PART.match(rest)
+            and (word[-1] in "/-?=&" or "/" in rest)
+        ):
             return word, True
         if word[-1] in "-._" and "@" in rest.split()[0] and "@" not in word:
             return word, True

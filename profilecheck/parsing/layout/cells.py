@@ -120,7 +120,10 @@ def _disc(cell: Cell, discs: Sequence[Box], settings: LayoutSettings) -> float |
     size = cell.words[0].style.size
     for box in discs:
         middle = (box.top + box.bottom) / 2
-        if 0 < cell.x0 - box.x1 < settings.disc_gap * size and cell.baseline - 0.7 * size < middle < cell.baseline + 0.05 * size:
+        if (
+            0 < cell.x0 - box.x1 < settings.disc_gap * size
+            and cell.baseline - 0.7 * size < middle < cell.baseline + 0.05 * size
+        ):
             return box.x0
     return None
 
@@ -128,7 +131,9 @@ def _disc(cell: Cell, discs: Sequence[Box], settings: LayoutSettings) -> float |
 def _apart(left: Run, right: Run, drawn_spaces: bool, settings: LayoutSettings) -> bool:
     """Whether the gap between two words is that of two cells; it may be smaller where the type changes."""
     sizes = sorted((left.style.size, right.style.size))
-    changed = sizes[1] > 1.12 * sizes[0] or (left.style.bold != right.style.bold and left.style.font != right.style.font)
+    changed = sizes[1] > 1.12 * sizes[0] or (
+        left.style.bold != right.style.bold and left.style.font != right.style.font
+    )
     gap = settings.changed_gap * sizes[1] if changed else settings.cell_gap * sizes[0]
     if drawn_spaces and not right.spaced:
         gap = min(gap, settings.unspaced_gap * sizes[0])

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from profilecheck.parsing.engines import Run
 from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.columns import IsHeading, Node, Rows, rows_of
+from profilecheck.parsing.layout.columns import Node, Rows
+from profilecheck.parsing.layout.gutters import IsHeading, rows_of
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 
@@ -99,7 +100,12 @@ def _lines_of_row(row: list[Cell], column: int, limit: float, is_heading: IsHead
             yield _line([words], label[0], column, max(cell.x1 for cell in label))
         else:
             before.append(words)
-    after = [[word for cell in cells for word in cell.words] for main in row for block in main.asides for cells in rows_of(block)]
+    after = [
+        [word for cell in cells for word in cell.words]
+        for main in row
+        for block in main.asides
+        for cells in rows_of(block)
+    ]
     if len(row) > 1 and is_heading(row[:1]):
         yield _line([row[0].words], row[0], column, limit)
         row = row[1:]
@@ -149,7 +155,13 @@ def _open_cell(above: LogicalLine, below: LogicalLine) -> list[Run] | None:
 
 def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is_heading: IsHeading) -> bool:
     """Whether the second line is the rest of a wrapped one."""
-    if len(below.main) != 1 or below.before or below.after or below.bullet_x0 is not None or above.column != below.column:
+    if (
+        len(below.main) != 1
+        or below.before
+        or below.after
+        or below.bullet_x0 is not None
+        or above.column != below.column
+    ):
         return False
     last, first = above.main[-1][-1], below.main[0][0]
     size = last.style.size

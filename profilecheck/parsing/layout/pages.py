@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from profilecheck.parsing.engines import PageContent, Run
 from profilecheck.parsing.layout.cells import Cell, cells_of, cut_at_edges, small_shapes, strong_edges
-from profilecheck.parsing.layout.columns import IsHeading, Node, Rows, Split, arrange
+from profilecheck.parsing.layout.columns import Node, Rows, Split, arrange
+from profilecheck.parsing.layout.gutters import IsHeading
 from profilecheck.parsing.layout.lines import LogicalLine, logical_lines
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.layout.words import rows_of_words
@@ -62,7 +63,11 @@ def heading_test(cells: Sequence[Cell], is_heading_text: Callable[[str], bool]) 
         if is_heading_text(cell.text):
             styles.setdefault(_type_of(cell), set()).add(cell.text.casefold())
     most = max((len(texts) for texts in styles.values()), default=0)
-    main = min((style for style, texts in styles.items() if len(texts) == most), key=lambda style: (-style[0], not style[1]), default=(0.0, False, ""))
+    main = min(
+        (style for style, texts in styles.items() if len(texts) == most),
+        key=lambda style: (-style[0], not style[1]),
+        default=(0.0, False, ""),
+    )
 
     def is_heading(parts: Sequence[Cell]) -> bool:
         size, bold, _ = style = _type_of(parts[0])
@@ -122,7 +127,7 @@ def _edge_rows(
             text = " ".join(word.text for word in words)
             key = (re.sub(r"\d+", "#", text), round(words[0].baseline / 4))
             seen[key] += 1
-            outer = index in (0, len(page_rows) - 1) or zone == "bottom" and _apart(index, page, page_rows, settings)
+            outer = index in (0, len(page_rows) - 1) or (zone == "bottom" and _apart(index, page, page_rows, settings))
             places.append((page.number, index, text, key, zone if outer or zone == "top" else ""))
     out: dict[tuple[int, int], str] = {}
     kept: set[str] = set()
@@ -139,7 +144,7 @@ def _edge_rows(
 
 
 def _zone(words: list[Run], page: PageContent, settings: LayoutSettings) -> str:
-    """top or bottom, when the row stands near the upper or lower edge of the page; else nothing."""
+    """Top or bottom, when the row stands near the upper or lower edge of the page; else nothing."""
     if words[0].baseline < settings.furniture_margin * page.height:
         return "top"
     return "bottom" if words[0].baseline > (1 - settings.furniture_margin) * page.height else ""

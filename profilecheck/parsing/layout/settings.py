@@ -66,6 +66,7 @@ class LayoutSettings:
 
         Raises:
             KeyError: an entry is missing.
+
         """
         glyphs, words, cells, columns = table["glyphs"], table["words"], table["cells"], table["columns"]
         lines, furniture, hidden = table["lines"], table["furniture"], table["hidden"]

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 from profilecheck.parsing.engines import MISSING, Run
@@ -42,19 +43,23 @@ def _rows(runs: list[Run], settings: LayoutSettings) -> list[list[Run]]:
 
 def _lower_superscripts(rows: list[list[Run]], settings: LayoutSettings) -> None:
     """Move small raised runs ("2ⁿᵈ", footnote marks) and accent marks to the row of the letters they touch."""
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
+        largest = max(run.style.size for run in lower)
         for run in list(upper):
-            if len(run.text) > 3:
+            if len(run.text) > 3 or not (run.text in _ACCENTS or run.style.size < settings.superscript * largest):
                 continue
-            for host in lower:
-                near = host.x0 - run.style.size * 0.6 <= run.x0 <= host.x1 + run.style.size * 0.3
-                raised = host.top - 0.4 * host.style.size <= (run.top + run.bottom) / 2 <= host.baseline
-                small = run.style.size < settings.superscript * host.style.size or run.text in _ACCENTS
-                if near and raised and small:
-                    upper.remove(run)
-                    run.baseline = host.baseline
-                    lower.append(run)
-                    break
+            host = next((host for host in lower if _touches(run, host, settings)), None)
+            if host is not None:
+                upper.remove(run)
+                run.baseline = host.baseline
+                lower.append(run)
+
+
+def _touches(run: Run, host: Run, settings: LayoutSettings) -> bool:
+    """Whether a small run is a superscript or an accent of a run below it."""
+    near = host.x0 - run.style.size * 0.6 <= run.x0 <= host.x1 + run.style.size * 0.3
+    raised = host.top - 0.4 * host.style.size <= (run.top + run.bottom) / 2 <= host.baseline
+    return near and raised and (run.style.size < settings.superscript * host.style.size or run.text in _ACCENTS)
 
 
 def _compose(row: list[Run]) -> list[Run]:
@@ -120,11 +125,7 @@ def _words(row: list[Run], settings: LayoutSettings) -> list[Run]:
 
 def _tracking(row: list[Run]) -> float:
     """Extra space between the letters of a row whose letters are drawn one by one, in em."""
-    gaps = [
-        (b.x0 - a.x1) / b.style.size
-        for a, b in zip(row, row[1:], strict=False)
-        if len(a.text) == len(b.text) == 1 and not b.spaced
-    ]
+    gaps = [(b.x0 - a.x1) / b.style.size for a, b in pairwise(row) if len(a.text) == len(b.text) == 1 and not b.spaced]
     return min(max(0.0, median(gaps)), 0.2) if len(gaps) > 2 else 0.0
 
 
@@ -193,7 +194,7 @@ def _evenly(row: list[Run], first: int, index: int) -> bool:
 
 
 def _spread(letters: list[Run], settings: LayoutSettings) -> list[Run]:
-    gaps = [b.x0 - a.x1 for a, b in zip(letters, letters[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(letters)]
     typical = max(median(gaps), 0.01)
     some_spaced = not all(run.spaced for run in letters[1:])
     words: list[list[Run]] = [[letters[0]]]

@@ -29,6 +29,7 @@ def read_pdf(data: bytes, source: str, options: ReadOptions) -> Document:
         EncryptedError: the password is missing or wrong.
         InputError: the file is damaged.
         NoTextError: it holds pictures of text only.
+
     """
     from profilecheck.parsing.engines.pdfminer import read_pages
 
@@ -44,7 +45,8 @@ def _require_text(pages: Iterable[PageContent], source: str) -> None:
         return
     if any(page.images for page in pages):
         raise NoTextError(
-            f"{source}: the PDF holds pictures only, no text; run it through OCR, or export it from the program it was written in"
+            f"{source}: the PDF holds pictures only, no text; "
+            "run it through OCR, or export it from the program it was written in"
         )
     raise NoTextError(f"{source}: the PDF has no text; export it again from the program it was written in")
 

@@ -1,0 +1,84 @@
+"""Natural languages and how well each is spoken."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.model.profile import LanguageSkill
+from profilecheck.parsing.fields.pieces import Row, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+
+
+def languages_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[LanguageSkill, ...]:
+    """The languages of a section, each with its level."""
+    out: list[LanguageSkill] = []
+    for row in rows_of(document, lines, words):
+        text = row.text.strip(" ()")
+        level_only = not words.languages.any(row.text) and (
+            words.fluency.any(text) or words.patterns["level_label"].match(text) is not None
+        )
+        if level_only and out and out[-1].fluency is None:
+            last = out.pop()
+            span = _after_label(document, row.span, words)
+            fluency = sourced(document, span, 0.95, "level below the language")
+            out.append(LanguageSkill(span=Span(last.span.start, row.span.end), language=last.language, fluency=fluency))
+            continue
+        out.extend(_languages(document, row, words))
+    return tuple(out)
+
+
+def _after_label(document: Document, span: Span, words: FieldWords) -> Span:
+    match = words.patterns["level_label"].match(document.quote(span))
+    return Span(span.start + match.end(), span.end) if match else span
+
+
+def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[LanguageSkill]:
+    hits = sorted(_language_hits(row.text, words))
+    for index, (start, end) in enumerate(hits):
+        stop = hits[index + 1][0] if index + 1 < len(hits) else len(row.text)
+        base = row.span.start
+        name = Span(base + start, base + end)
+        level = trimmed(document, Span(base + end, base + stop))
+        if level is not None:
+            text = document.quote(level)
+            if text.startswith("("):
+                level = trimmed(
+                    document, Span(level.start + 1, level.start + (text.find(")") if ")" in text else len(text)))
+                )
+        yield LanguageSkill(
+            span=Span(name.start, level.end if level else name.end),
+            language=sourced(document, name, 0.97, "name of a language"),
+            fluency=sourced(document, level, 0.9, "text behind the language") if level else None,
+        )
+
+
+_LANGUAGE_PART = re.compile(r"[^\t,;|•·()]+(?:\([^)]*\))?")
+_LEVEL_BEHIND = re.compile(r"\s*[(:–—-]\s*(.*?)\)?\s*$")
+
+
+def _language_hits(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
+    """Where the names of languages stand: known ones, and whatever has a level behind it."""
+    last = 0
+    for match in re.finditer(r"[^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?", text):
+        name = match[0] if match[0] in words.languages else match[0].split()[0]
+        if name in words.languages and match.start() >= last:
+            last = match.start() + len(name)
+            yield match.start(), last
+    yield from _unknown_languages(text, words)
+
+
+def _unknown_languages(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
+    for part in _LANGUAGE_PART.finditer(text):
+        if words.languages.any(part[0]):
+            continue
+        level = _LEVEL_BEHIND.search(part[0])
+        name = part[0][: level.start()] if level else part[0]
+        beside = text[part.end() : part.end() + 40].lstrip("\t ").split("\t")[0]
+        graded = (
+            words.fluency.any(level[1])
+            if level
+            else words.fluency.any(beside) and text[part.end() : part.end() + 1] == "\t"
+        )
+        if graded and name.strip()[:1].isupper() and len(name.split()) <= 3 and not words.fluency.any(name):
+            start = part.start() + len(name) - len(name.lstrip())
+            yield start, start + len(name.strip())

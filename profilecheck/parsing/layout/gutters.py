@@ -1,0 +1,197 @@
+"""Empty vertical strips between cells, and what they separate: columns, labels, dates or cells of one row."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.settings import LayoutSettings
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+IsHeading = Callable[[Sequence[Cell]], bool]
+"""Whether cells that stand on one row, or below each other in a rail, are a section heading."""
+
+
+def rows_of(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """Cells by visual row, each row from left to right."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.x0)):
+        rows.setdefault(cell.row, []).append(cell)
+    return list(rows.values())
+
+
+@dataclass(slots=True)
+class Gutter:
+    """A strip without text, the cells on both sides of it, and its edges in points."""
+
+    left: list[Cell]
+    right: list[Cell]
+    x0: float
+    x1: float
+    score: tuple[float, ...] = field(default=(0,))
+
+
+def gutters(cells: list[Cell], settings: LayoutSettings) -> list[Gutter]:
+    """Empty vertical strips with text on both sides over as many rows as possible, best first."""
+    rows = rows_of(cells)
+    found: dict[tuple[int, int, int], Gutter] = {}
+    for x in sorted({round(cell.left) for cell in cells}):
+        for first, last in _clear_runs(rows, x - 0.6):
+            gutter = _gutter(rows[first : last + 1], x - 0.6, settings)
+            if gutter is not None:
+                found.setdefault((first, last, len(gutter.left)), gutter)
+    return sorted(found.values(), key=lambda gutter: gutter.score, reverse=True)
+
+
+def _clear_runs(rows: list[list[Cell]], x: float) -> list[tuple[int, int]]:
+    """Maximal runs of rows in which no cell crosses x."""
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, row in enumerate(rows):
+        clear = all(cell.x1 < x or cell.left > x for cell in row)
+        if clear and start is None:
+            start = index
+        elif not clear and start is not None:
+            runs.append((start, index - 1))
+            start = None
+    if start is not None:
+        runs.append((start, len(rows) - 1))
+    return runs
+
+
+def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings) -> Gutter | None:
+    left = [cell for row in rows for cell in row if cell.x1 < x]
+    right = [cell for row in rows for cell in row if cell.left > x]
+    if not left or not right:
+        return None
+    x0, x1 = max(cell.x1 for cell in left), min(cell.left for cell in right)
+    if x1 - x0 < settings.gutter_points:
+        return None
+    fewer = min(len({cell.row for cell in left}), len({cell.row for cell in right}))
+    if fewer < settings.min_rail_lines:
+        return None
+    return Gutter(left, right, x0, x1, (fewer, round(x1 - x0), -round(x0)))
+
+
+def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> str:
+    """columns, rail (labels or dates on the left), aside (dates or places on the right) or rows."""
+    headings_left, headings_right = _headings(gutter.left, is_heading), _headings(gutter.right, is_heading)
+    few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
+    if headings_left and headings_right and not few:
+        return "columns"
+    if headings_left > 1 and not headings_right and _is_label_rail(gutter, headings_left, settings):
+        return "rail"
+    left, right = within(gutter.left, gutter.right), within(gutter.right, gutter.left)
+    left = [cell for row in rows_of(left) if not is_heading(row) for cell in row] or left
+    level_left = 0.0 if _is_bulleted(left) else _level(left, right, settings)
+    level_right = 0.0 if _is_bulleted(right) else _level(right, left, settings)
+    lines_left, lines_right = len(rows_of(left)), len(rows_of(right))
+    if (
+        level_left >= settings.rail_aligned
+        and _share(gutter, left) < settings.rail_most
+        and (lines_left <= settings.rail_density * lines_right or _share(gutter, left) < settings.rail_narrow)
+    ):
+        return "rail"
+    if (
+        not headings_right
+        and level_right >= settings.rail_aligned
+        and _share(gutter, right) < settings.rail_most
+        and lines_right <= settings.rail_density * lines_left
+    ):
+        return "aside"
+    if few or max(_level(left, right, settings), _level(right, left, settings)) >= settings.rail_aligned:
+        return "rows"
+    return "rows" if _sparse(gutter.left, settings) or _sparse(gutter.right, settings) else "columns"
+
+
+def within(side: list[Cell], other: list[Cell]) -> list[Cell]:
+    """Cells of one side from the first to the last row of the other."""
+    first, last = min(cell.row for cell in other), max(cell.row for cell in other)
+    return [cell for cell in side if first <= cell.row <= last] or side
+
+
+def _is_bulleted(cells: list[Cell]) -> bool:
+    """Whether list items make up a side, which then holds no labels, dates or places."""
+    rows = rows_of(cells)
+    return 2 * sum(row[0].bullet_x0 is not None for row in rows) > len(rows)
+
+
+def _share(gutter: Gutter, side: list[Cell]) -> float:
+    """Share of the width of both sides that one side takes up."""
+    whole = max(cell.x1 for cell in gutter.right) - min(cell.left for cell in gutter.left)
+    return (max(cell.x1 for cell in side) - min(cell.left for cell in side)) / whole
+
+
+def _is_label_rail(gutter: Gutter, headings: int, settings: LayoutSettings) -> bool:
+    """Whether the left side holds hardly more than the headings of what stands on the right, at any height."""
+    width = gutter.x0 - min(cell.left for cell in gutter.left)
+    whole = max(cell.x1 for cell in gutter.right) - min(cell.left for cell in gutter.left)
+    rows = len(rows_of(gutter.left))
+    dated = sum(1 for row in rows_of(gutter.left) if _YEAR.search(row[0].text))
+    others = rows - headings
+    return (
+        width < settings.rail_width * whole
+        and headings >= settings.rail_headings * rows
+        and (2 * others <= len(rows_of(gutter.right)) or 2 * dated >= others)
+    )
+
+
+def _headings(cells: list[Cell], is_heading: IsHeading) -> int:
+    return sum(1 for row in rows_of(cells) if is_heading(row))
+
+
+def _sparse(cells: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether a side is hardly filled from its first to its last row, as no column is."""
+    height = max(cell.baseline for cell in cells) - min(cell.baseline for cell in cells)
+    filled = sum(max(cell.size for cell in row) for row in rows_of(cells))
+    return filled < settings.column_filled * height
+
+
+def blocks_of(cells: list[Cell], settings: LayoutSettings) -> list[list[list[Cell]]]:
+    """Rows of one side, grouped where they follow each other at normal leading."""
+    blocks: list[list[list[Cell]]] = []
+    for row in rows_of(cells):
+        if blocks:
+            above = blocks[-1][-1][0]
+            if row[0].baseline - above.baseline <= settings.block_gap * min(above.size, row[0].size):
+                blocks[-1].append(row)
+                continue
+        blocks.append([row])
+    return blocks
+
+
+def _level(side: list[Cell], others: list[Cell], settings: LayoutSettings) -> float:
+    """Share of the blocks of one side whose first row is level with a row of the other."""
+    blocks = blocks_of(side, settings)
+    baselines = [cell.baseline for cell in others]
+    return sum(1 for block in blocks if nearest(block[0][0].baseline, baselines) <= settings.level_points) / len(blocks)
+
+
+def nearest(value: float, values: list[float]) -> float:
+    """Distance to the nearest of the values."""
+    return min(abs(value - other) for other in values)
+
+
+def is_banded(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether headings on one side speak for both: the rows of the two sides are level, as in a list in columns."""
+    left, right = _headings(gutter.left, is_heading), _headings(gutter.right, is_heading)
+    if bool(left) == bool(right):
+        return False
+    bare, other = (gutter.right, gutter.left) if left else (gutter.left, gutter.right)
+    baselines = [cell.baseline for cell in other]
+    rows = rows_of(bare)
+    level = sum(1 for row in rows if nearest(row[0].baseline, baselines) <= settings.level_points)
+    return level >= settings.banded * len(rows)
+
+
+def headings_alone(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether the headings stand above their sections, with nothing beside them, rather than in a rail."""
+    alone, every = 0, 0
+    for side, other in ((gutter.left, gutter.right), (gutter.right, gutter.left)):
+        baselines = [cell.baseline for cell in other]
+        for row in rows_of(side):
+            if is_heading(row):
+                every += 1
+                alone += nearest(row[0].baseline, baselines) > settings.alone * row[0].size
+    return every > 0 and alone >= settings.banded * every
