@@ -2,16 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-
-from profilecheck.model.document import Span
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _DASHES = re.compile("[‐‑‒–—―−]")
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-zà-öø-ÿ])|\n+")
 
 
 def fold(text: str) -> str:
@@ -42,19 +38,3 @@ def without_controls(text: str) -> str:
     return _CONTROL.sub(
         "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     )
-
-
-def sentences(text: str) -> Iterator[Span]:
-    """Spans of the sentences of a text; a line break always ends one.
-
-    >>> text = "Cut costs by 3.2%. Led five people!"
-    >>> [text[span.start : span.end] for span in sentences(text)]
-    ['Cut costs by 3.2%.', 'Led five people!']
-    """
-    start = 0
-    for match in (*_SENTENCE_END.finditer(text), None):
-        end = match.start() if match else len(text)
-        part = text[start:end]
-        if part.strip():
-            yield Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
-        start = match.end() if match else end

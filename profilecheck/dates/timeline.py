@@ -38,15 +38,10 @@ def overlaps(a: Period, b: Period, as_of: YearMonth) -> bool:
     ...          as_of=YearMonth(2024, 1))
     False
     """
-    now = _number(as_of, 12)
-    spans = []
-    for period in (a, b):
-        if period.start is None or (period.end is None and not period.current):
-            return False
-        first = _number(period.start, 12)
-        last = now if period.end is None else min(_number(period.end, 1), now)
-        spans.append((first, last))
-    return max(spans[0][0], spans[1][0]) <= min(spans[0][1], spans[1][1])
+    both = [ends for ends in (_ends(a, as_of), _ends(b, as_of)) if ends]
+    first = max((_number(start, 12) for start, _ in both), default=0)
+    last = min((_number(end, 1) for _, end in both), default=0)
+    return len(both) == 2 and first <= min(last, _number(as_of, 12))
 
 
 def gaps(periods: Iterable[Period], as_of: YearMonth) -> tuple[Period, ...]:
@@ -58,7 +53,8 @@ def gaps(periods: Iterable[Period], as_of: YearMonth) -> tuple[Period, ...]:
     """
     out: list[Period] = []
     reached: int | None = None
-    for first, last in sorted(_widest(period, as_of) for period in periods if _has_length(period)):
+    known = [ends for period in periods if (ends := _ends(period, as_of))]
+    for first, last in sorted((_number(start, 1), _number(end, 12)) for start, end in known):
         if reached is not None and first > reached + 1:
             out.append(Period(start=_year_month(reached + 1), end=_year_month(first - 1)))
         reached = last if reached is None else max(reached, last)
@@ -83,8 +79,10 @@ def _year_month(number: int) -> YearMonth:
     return YearMonth(number // 12, number % 12 + 1)
 
 
-def _has_length(period: Period) -> bool:
-    return period.start is not None and (period.end is not None or period.current)
+def _ends(period: Period, as_of: YearMonth) -> tuple[YearMonth, YearMonth] | None:
+    """Start and end of a period, the latter today if it goes on; None for one without a length."""
+    end = as_of if period.current and period.end is None else period.end
+    return None if period.start is None or end is None else (period.start, end)
 
 
 def _likely(start: YearMonth, end: YearMonth) -> tuple[int, int]:
@@ -96,21 +94,11 @@ def _likely(start: YearMonth, end: YearMonth) -> tuple[int, int]:
     return _number(start, ((end.month or 12) + 1) // 2), _number(end, ((start.month or 1) + 12) // 2)
 
 
-def _widest(period: Period, as_of: YearMonth) -> tuple[int, int]:
-    end = period.end or as_of
-    assert period.start is not None  # noqa: S101
-    return _number(period.start, 1), _number(end, 12)
-
-
 def _union(periods: Iterable[Period], as_of: YearMonth) -> list[tuple[int, int]]:
     """Disjoint stretches in month numbers, oldest first."""
     now = _number(as_of, 12)
     spans = []
-    for period in periods:
-        end = as_of if period.current and period.end is None else period.end
-        if period.start is None or end is None:
-            continue
-        first, last = _likely(period.start, end)
+    for first, last in (_likely(*ends) for period in periods if (ends := _ends(period, as_of))):
         if first <= now and first <= last:
             spans.append((first, min(last, now)))
     out: list[tuple[int, int]] = []
