@@ -83,6 +83,14 @@ class Analyzer:
         """
         return self.judge(self.read(source, password=password, name=name), as_of=as_of)
 
+    def reasons(self) -> dict[str, str]:
+        """Why each rule is there, by its code.
+
+        >>> Analyzer().reasons()["HDL001"].split(":")[0]
+        'Why'
+        """
+        return {rule.info.code: _why(rule.doc) for rule in self._rules}
+
     def judge(self, reading: Reading, *, as_of: date | None = None) -> Report:
         """Judge a document that was read before."""
         today = as_of or date.today()
@@ -170,6 +178,12 @@ def load(source: Source, name: str | None = None, lexicon: Lexicon | None = None
         raise UsageError(f'{called}: opened as text; open it in binary mode, "rb"')
     check_size(data, called, limit)
     return data, called
+
+
+def _why(manual: str) -> str:
+    """The paragraph of a rule's manual that says why it is there."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in manual.split("\n\n"))
+    return next((paragraph for paragraph in paragraphs if paragraph.startswith("Why:")), "")
 
 
 @cache

@@ -108,6 +108,11 @@ def test_output_is_whole_or_as_it_was(resume: Path, tmp_path: Path, monkeypatch:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.json", "resume.txt"]
 
 
+def test_explain_says_why(run: Run, resume: Path) -> None:
+    assert "Why: " in run(resume, "--explain")[1]
+    assert "Why: " not in run(resume)[1]
+
+
 def test_quiet_prints_the_score_alone(run: Run, resume: Path) -> None:
     total = report_from_json(run(resume, "-f", "json")[1].encode()).score.total
     assert run(resume, "--quiet") == (0, f"{total:.0f}\n", "")

@@ -17,6 +17,7 @@ from profilecheck.errors import UsageError
 @click.option("--role", metavar="ID", help="Role to judge by.  [default: machine-learning-engineer]")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 below this score.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the score alone.")
+@click.option("--explain", is_flag=True, help="Say with each finding why its rule is there.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
 @click.option("--password", metavar="TEXT", help="Password of an encrypted file.")
 def command(
@@ -26,6 +27,7 @@ def command(
     role: str | None,
     fail_under: float | None,
     quiet: bool,
+    explain: bool,
     no_color: bool,
     password: str | None,
 ) -> int:
@@ -42,6 +44,7 @@ def command(
             color=output is None and colored(no_color),
             document=data,
             password=password,
+            reasons=analyzer.reasons() if explain else {},
         )
         write(renderer(report, options), output)
     total = report.score.total

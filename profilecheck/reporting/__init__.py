@@ -1,7 +1,7 @@
 """Reports, one format a file: a module in this folder that has a `render` is a value of `--format`."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeAlias
@@ -27,6 +27,8 @@ class RenderOptions:
     """The analysed file itself, for formats that show its pages."""
     password: str | None = None
     """What opens it, if it is encrypted."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why a rule is there, by its code, to be told with its findings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
         skills=[_skill_row(category) for category in report.categories if category.core or category.skills],
         longest=max((skill.months for category in report.categories for skill in category.skills), default=0) or 1,
         marks=MARKS,
+        reasons=options.reasons,
         timeline=timeline(report.profile, report.as_of),
         whole=sum(dimension.weight for dimension in report.score.dimensions) or 1,
         policy=_policy(style, script),

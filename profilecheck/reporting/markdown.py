@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Evidence
@@ -20,7 +20,7 @@ _LIST = re.compile(r"^(\d*)([-+.)])")
 @renderer(media_type="text/markdown; charset=utf-8", suffix=".md")
 def render(report: Report, options: RenderOptions) -> bytes:
     """Render a report as GitHub-flavoured Markdown."""
-    return "".join(f"{line}\n" for line in _lines(report)).encode()
+    return "".join(f"{line}\n" for line in _lines(report, options.reasons)).encode()
 
 
 def escape(text: str) -> str:
@@ -33,7 +33,7 @@ def escape(text: str) -> str:
     return html.escape(escaped, quote=False)
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, reasons: Mapping[str, str]) -> Iterator[str]:
     yield f"# {escape(report.source)}"
     yield from ("", _about(report), "")
     yield from _scores(report.score)
@@ -42,9 +42,9 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _part("Skills", _skills(report.categories))
     for area in by_area(report.findings):
         yield from _part(
-            f"Findings: {escape(label(area.area))}", (line for group in area.rules for line in _finding(group))
+            f"Findings: {escape(label(area.area))}", (line for group in area.rules for line in _finding(group, reasons))
         )
-    yield from _part("Strengths", (line for group in by_rule(report.strengths) for line in _finding(group)))
+    yield from _part("Strengths", (line for group in by_rule(report.strengths) for line in _finding(group, {})))
     for proposal in report.proposals:
         yield from _part(f"A proposed {escape(proposal.kind)}", [f"> {escape(proposal.text)}"])
     yield from _part("Next steps", map(_step, report.next_steps))
@@ -105,7 +105,7 @@ def _skills(categories: Iterable[Category]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
-def _finding(group: RuleGroup) -> Iterator[str]:
+def _finding(group: RuleGroup, reasons: Mapping[str, str]) -> Iterator[str]:
     points = f" (+{group.points:.1f})" if group.points >= 0.05 else ""
     for number, remark in enumerate(group.remarks):
         pages = dict.fromkeys(f"p. {part.page}" for part in remark.told if part.page)
@@ -115,6 +115,8 @@ def _finding(group: RuleGroup) -> Iterator[str]:
         yield from (f"  - → {escape(advice)}" for advice in remark.advice)
     if group.advice:
         yield f"  - → {escape(group.advice)}"
+    if why := reasons.get(group.first.code):
+        yield f"  - {escape(why)}"
 
 
 def _quote(evidence: Evidence) -> str:

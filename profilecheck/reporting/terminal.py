@@ -1,6 +1,6 @@
 """The report for people at a terminal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -42,10 +42,10 @@ Block = Sequence[Row]
 def render(report: Report, options: RenderOptions) -> bytes:
     """Render a report for a terminal of a width, with or without colours."""
     width = min(options.width, _WIDEST)
-    return rendered(_blocks(report, width), width, color=options.color).encode()
+    return rendered(_blocks(report, width, options.reasons), width, color=options.color).encode()
 
 
-def _blocks(report: Report, width: int) -> Iterator[Block]:
+def _blocks(report: Report, width: int, reasons: Mapping[str, str]) -> Iterator[Block]:
     yield from _header(report)
     yield list(_scores(report.score, _BAR if width >= _ROOMY else _BAR // 2))
     yield from _part("The file itself", (row for each in report.diagnostics for row in _diagnostic(each)))
@@ -55,7 +55,7 @@ def _blocks(report: Report, width: int) -> Iterator[Block]:
     legend = "  ".join(f"{mark} {level}" for level, mark in MARKS.items())
     yield from _part("Skills", _skills(report.categories), legend)
     for area in by_area(report.findings):
-        yield from _part(label(area.area), _findings(area), "findings")
+        yield from _part(label(area.area), _findings(area, reasons), "findings")
     yield from _part("Strengths", _strengths(by_rule(report.strengths)))
     yield from _part("Proposals", (row for proposal in report.proposals for row in _proposal(proposal)))
     yield from _part("Next steps", (row for step in report.next_steps for row in _step(step)))
@@ -147,13 +147,15 @@ def _names(category: Category) -> Text:
     )
 
 
-def _findings(area: AreaGroup) -> Iterator[Row]:
+def _findings(area: AreaGroup, reasons: Mapping[str, str]) -> Iterator[Row]:
     quoted: set[Evidence] = set()
     for group in area.rules:
         gain = Text(f"+{group.points:.1f}", "green") if group.points >= 0.05 else Text()
         first, *others = _finding(group, quoted)
         yield Row(left=_key(group.first.code), mark=first.mark, body=first.body, right=gain)
         yield from others
+        if why := reasons.get(group.first.code):
+            yield Row(body=Text(visible(why), "dim"))
 
 
 def _finding(group: RuleGroup, quoted: set[Evidence]) -> Iterator[Row]:

@@ -35,3 +35,13 @@ def test_unknown_format_names_the_known_ones() -> None:
 def test_same_report_gives_same_bytes(report: Report, name: str) -> None:
     options = RenderOptions(document=EXAMPLE.read_bytes())
     assert render(report, name, options) == render(report, name, options)
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_reasons_are_told_with_the_findings_of_their_rules(report: Report, name: str) -> None:
+    why = "Why: a number can be checked."
+    options = RenderOptions(reasons={"EXP001": why, "XXX001": "Why: another rule."})
+    told = render(report, name, options).decode()
+    assert told.count(why) == 1
+    assert "another rule" not in told
+    assert "Why: " not in render(report, name).decode()
