@@ -80,7 +80,7 @@ class Package:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace; Word and strict Open XML differ in those."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:
