@@ -88,9 +88,10 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         responsibilities=tuple(read.responsibility(entry) for entry in root.entries("responsibility")),
         specialisations=tuple(_specialisation(entry) for entry in root.entries("specialisation")),
         adjacent=tuple(_adjacent(entry) for entry in root.entries("adjacent")),
-        advice=tuple(read.advice(entry) for entry in (*shared.entries("advice"), *root.entries("advice"))),
+        advice=tuple(read.advice(entry) for entry in (*root.entries("advice"), *shared.entries("advice"))),
         education={key: education.texts(key) for key in ("majors", "minors", "courses")} if education else {},
         core=root.texts("core"),
+        tools=shared.texts("tools"),
         certificates=root.texts("certificates"),
         keywords=root.texts("keywords", required=True),
         industries=shared.texts("industries"),
@@ -126,6 +127,7 @@ class _Reader:
             must=entry.texts("must", of=self._stages),
             nice=entry.texts("nice", of=self._stages),
             rows=entry.texts("rows"),
+            field=entry.flag("field", False),
         )
         entry.close()
         for stage in sorted({*found.must} & {*found.nice}):

@@ -54,6 +54,8 @@ class Requirement:
     nice: tuple[str, ...]
     """Stages at which it is welcome."""
     rows: tuple[str, ...]
+    field: bool
+    """Whether its skills are fields of work, as a headline names them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,8 @@ class Guide:
     """majors, minors, courses: patterns."""
     core: tuple[str, ...]
     """Categories of skills that are the grounds of the role."""
+    tools: tuple[str, ...]
+    """Categories of skills that are languages, frameworks and platforms."""
     certificates: tuple[str, ...]
     """Patterns of names of certificates that count for the role."""
     keywords: tuple[str, ...]

@@ -41,6 +41,17 @@ class Verbs:
         """The verb of which a word is a form; None for any other word."""
         return self.forms.get(word)
 
+    def past(self, word: str) -> str | None:
+        """The past tense of the verb of which a word is a form; None for any other word.
+
+        >>> Verbs(forms=_forms(["build"], {"build": "built"}, []), instead={}).past("building")
+        'built'
+        """
+        verb = self.forms.get(word)
+        return next(
+            (form for form, known in self.forms.items() if verb and known == (verb.base, "past", verb.strong)), None
+        )
+
     def opening(self, words: Sequence[str]) -> Verb | None:
         """The verb with which a statement begins; adverbs in -ly and prefixes in front of it are passed over.
 

@@ -97,7 +97,7 @@ class NextStep:
     """Something to do or to prepare beyond the wording of the profile."""
 
     kind: str
-    """goal, skill, certificate or interview."""
+    """goal, skill, certificate, interview or quality."""
     text: str
     reason: str
     rows: tuple[str, ...] = ()

@@ -235,7 +235,7 @@ class RuleContext:
     @cached_property
     def best_skills(self) -> tuple[SkillEvidence, ...]:
         """The skills of the role that are named, the best proved first."""
-        named = [skill for skill in self.skills if skill.mentions and self.of_role(skill)]
+        named = [skill for skill in self.skills if skill.mentions and skill.category != "soft" and self.of_role(skill)]
         return tuple(
             sorted(
                 named,
