@@ -46,7 +46,8 @@ def _lines(report: Report, reasons: Mapping[str, str]) -> Iterator[str]:
         )
     yield from _part("Strengths", (line for group in by_rule(report.strengths) for line in _finding(group, {})))
     for proposal in report.proposals:
-        yield from _part(f"A proposed {escape(proposal.kind)}", [f"> {escape(proposal.text)}"])
+        lines = [f"> {escape(line)}  " for line in proposal.text.splitlines()]
+        yield from _part(f"A proposed {escape(proposal.kind)}", lines)
     yield from _part("Next steps", map(_step, report.next_steps))
     yield from _part("Specialisations", map(_fit, report.specialisations))
     yield from _part("Other roles", map(_fit, report.adjacent_roles))

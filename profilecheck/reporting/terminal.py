@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.text import Text
 
 from profilecheck.model.document import Diagnostic
-from profilecheck.model.finding import Evidence, Finding, NotGraded
+from profilecheck.model.finding import Evidence, Finding
 from profilecheck.model.report import Category, NextStep, Proposal, Report, RoleFit, Score, TopChange
 from profilecheck.model.skill import SkillLevel
 from profilecheck.reporting import RenderOptions, renderer
@@ -31,6 +31,8 @@ _BAR = 20
 _QUOTES = 3
 _FITS = 3
 _STRENGTHS = 8
+_PROPOSALS = 2
+_MISSING = 4
 _QUOTE_LENGTH = 120
 _KEY = 12
 _STYLES = {SkillLevel.USED_WITH_RESULT: "bold", SkillLevel.USED: "", SkillLevel.LISTED: "dim"}
@@ -57,12 +59,13 @@ def _blocks(report: Report, width: int, reasons: Mapping[str, str]) -> Iterator[
     for area in by_area(report.findings):
         yield from _part(label(area.area), _findings(area, reasons), "findings")
     yield from _part("Strengths", _strengths(by_rule(report.strengths)))
-    yield from _part("Proposals", (row for proposal in report.proposals for row in _proposal(proposal)))
-    yield from _part("Next steps", (row for step in report.next_steps for row in _step(step)))
+    yield from _part("Proposals", _proposals(report.proposals))
+    yield from _part("Next steps", map(_step, report.next_steps))
     for title, fits in (("Specialisations", report.specialisations), ("Other roles", report.adjacent_roles)):
         rows = (row for fit in fits[:_FITS] for row in _fit(fit))
         yield from _part(title, rows, "share of what each asks for that is shown")
-    yield from _part("Not graded", _not_graded(report.not_graded), "neither helps nor harms")
+    codes = ", ".join(sorted(visible(rule.code) for rule in report.not_graded))
+    yield from _part("Not graded", [Row(body=Text(codes, "dim"))] if codes else [], "neither helps nor harms")
     yield [Row(body=Text()), Row(body=Text("profilecheck explain CODE tells why a rule is there.", "dim"))]
 
 
@@ -206,30 +209,28 @@ def _change(change: TopChange, finding: Finding | None) -> Iterator[Row]:
         yield Row(body=Text(visible(finding.message), "dim"))
 
 
-def _proposal(proposal: Proposal) -> Iterator[Row]:
-    yield Row(left=_key(proposal.kind), body=Text(visible(proposal.text)))
-    if proposal.reason:
-        yield Row(body=Text(visible(proposal.reason), "dim"))
+def _proposals(proposals: Sequence[Proposal]) -> Iterator[Row]:
+    """The first proposals of each kind, line by line."""
+    for kind in dict.fromkeys(proposal.kind for proposal in proposals):
+        same = [proposal for proposal in proposals if proposal.kind == kind]
+        for proposal in same[:_PROPOSALS]:
+            first, *others = proposal.text.splitlines() or [""]
+            yield Row(left=_key(kind), body=Text(visible(first)))
+            yield from (Row(body=Text(visible(line))) for line in others)
+            if proposal.reason:
+                yield Row(body=Text(visible(proposal.reason), "dim"))
+        yield from _more(len(same), _PROPOSALS)
 
 
-def _step(step: NextStep) -> Iterator[Row]:
-    yield Row(left=_key(step.kind), body=Text(visible(step.text)))
-    yield Row(body=Text(visible(step.reason), "dim"))
+def _step(step: NextStep) -> Row:
+    return Row(left=_key(step.kind), body=_noted(step.text, f"({visible(step.reason)})"))
 
 
 def _fit(fit: RoleFit) -> Iterator[Row]:
     yield Row(left=Text(f"{fit.fit:3.0f} %"), body=Text(visible(fit.name), "bold"))
     if fit.missing:
-        yield Row(body=Text(f"missing: {visible(', '.join(fit.missing))}", "dim"))
-
-
-def _not_graded(rules: Iterable[NotGraded]) -> Iterator[Row]:
-    """The codes that share a reason, on one line."""
-    reasons: dict[str, list[str]] = {}
-    for rule in sorted(rules, key=lambda rule: rule.code):
-        reasons.setdefault(rule.reason, []).append(rule.code)
-    for reason, codes in reasons.items():
-        yield Row(body=Text(visible(f"{reason}: {', '.join(codes)}"), "dim"))
+        more = f", and {len(fit.missing) - _MISSING} more" if len(fit.missing) > _MISSING else ""
+        yield Row(body=Text(f"missing: {visible(', '.join(fit.missing[:_MISSING]))}{more}", "dim"))
 
 
 def _key(word: str) -> Text:
@@ -241,4 +242,4 @@ def _noted(message: str, note: str) -> Text:
 
 
 def _page(page: int | None) -> str:
-    return f"p. {page}" if page else ""
+    return f"p.\N{NO-BREAK SPACE}{page}" if page else ""

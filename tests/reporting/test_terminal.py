@@ -61,7 +61,7 @@ def test_many_places_of_one_rule_are_summed_up(report: Report) -> None:
 
 
 def test_quotes_stand_with_their_page(report: Report) -> None:
-    assert "p. 1 “Took part in the on-call rotation”" in shown(report)
+    assert "p.\N{NO-BREAK SPACE}1 “Took part in the on-call rotation”" in shown(report)
 
 
 def test_ungraded_score_and_stage_are_told(report: Report) -> None:
