@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
+from profilecheck.advice import advise
 from profilecheck.errors import UsageError
 from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
 from profilecheck.lexicon.load import Lexicon, default_lexicon
@@ -106,7 +107,9 @@ class Analyzer:
             lexicon=self._lexicon,
             as_of=today,
         )
-        judgement = judge(run(context, self._rules), self._guide, document)
+        outcomes = run(context, self._rules)
+        judgement = judge(outcomes, self._guide, document)
+        advice = advise(context, outcomes)
         return Report(
             schema_version=SCHEMA_VERSION,
             source=document.source,
@@ -125,6 +128,10 @@ class Analyzer:
             diagnostics=document.diagnostics,
             profile=profile,
             top_changes=judgement.top_changes,
+            proposals=advice.proposals,
+            next_steps=advice.next_steps,
+            specialisations=advice.specialisations,
+            adjacent_roles=advice.adjacent_roles,
         )
 
 
