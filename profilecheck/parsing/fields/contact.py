@@ -10,7 +10,6 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|\(?\d)[\d\s().\-–/]{5,22}\d(?![\w@])")
-_USERNAME = re.compile(r"^@?[A-Za-z0-9][\w.-]{2,60}$")
 
 
 def contact_of(document: Document, lines: Sequence[Line], words: FieldWords) -> Contact:
@@ -172,10 +171,3 @@ def _candidates(document: Document, row: Row) -> Iterator[Span]:
         span = trimmed(document, Span(row.span.start + match.start(), row.span.start + match.end()))
         if span is not None:
             yield span
-
-
-def usernames(rows: Iterable[Row]) -> Iterator[Span]:
-    """Pieces that look like user names; kept out of names and headlines."""
-    for row in rows:
-        if _USERNAME.match(row.text) and any(letter in row.text for letter in "-_0123456789"):
-            yield row.span

@@ -14,7 +14,6 @@ from profilecheck.parsing.fields.periods import cut_of, period_of
 from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
-_LABELLED_IN = re.compile(r"\s+(?:in|en|im|em|of the)\s+|\s*:\s+|\s+[-–—]\s+")
 
 
 @dataclass(slots=True)
