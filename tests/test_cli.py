@@ -118,6 +118,18 @@ def test_quiet_prints_the_score_alone(run: Run, resume: Path) -> None:
     assert run(resume, "--quiet") == (0, f"{total:.0f}\n", "")
 
 
+def test_several_files_each_get_a_report(run: Run, resume: Path) -> None:
+    other = resume.with_name("other.txt")
+    other.write_text("Rosa Lindqvist\nrosa@example.com\n\nSkills\n\nPython\n", encoding="utf-8")
+    code, out, err = run(resume, other, "--quiet", "--fail-under", 60)
+    (first, low), (second, lower) = (line.rsplit(": ", 1) for line in out.splitlines())
+    assert (first, second) == (str(resume), str(other))
+    assert int(lower) < int(low)
+    assert (code, err.count("which is below 60")) == (1, sum(int(total) < 60 for total in (low, lower)))
+    both = run(resume, other)[1]
+    assert both == run(resume)[1] + run(other)[1]
+
+
 def test_fail_under(run: Run, resume: Path) -> None:
     assert run(resume, "--quiet", "--fail-under", 0)[0] == 0
     code, _, err = run(resume, "--quiet", "--fail-under", 100)
@@ -170,7 +182,8 @@ def test_explain_prints_the_manual(run: Run) -> None:
         (["no\x1b[2J\u202ewhere.pdf"], "no [2J where.pdf: no such file"),
         (["{resume}", "--format", "latex"], "'latex' is not one of"),
         (["{resume}", "--fail-under", "200"], "200"),
-        (["{resume}", "another.pdf"], "another.pdf"),
+        (["{resume}", "{resume}", "-o", "report.md"], "report.md: holds one report, but there are 2 files"),
+        (["-q"], "Missing argument 'FILE...'"),
     ],
 )
 def test_mistakes_get_a_clear_line(run: Run, resume: Path, args: list[str], expected: str) -> None:

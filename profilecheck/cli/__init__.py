@@ -35,7 +35,7 @@ class Commands(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Both ways to call it."""
-        formatter.write_usage(ctx.command_path, "[OPTIONS] FILE")
+        formatter.write_usage(ctx.command_path, "[OPTIONS] FILE...")
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

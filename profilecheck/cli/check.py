@@ -1,17 +1,22 @@
-"""`profilecheck FILE`: analyse a file and report."""
+"""`profilecheck FILE`: analyse files and report."""
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from profilecheck import reporting
 from profilecheck.cli._output import colored, complain, write
 from profilecheck.errors import UsageError
+from profilecheck.reporting._clean import visible
+
+if TYPE_CHECKING:
+    from profilecheck.model.report import Report
 
 
-@click.command("check", short_help="Analyse a file and report; the word may be left out.")
-@click.argument("file")
+@click.command("check", short_help="Analyse files and report; the word may be left out.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("-f", "--format", "form", type=click.Choice(reporting.names()), help="Form of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file; its ending tells the form.")
 @click.option("--role", metavar="ID", help="Role to judge by.  [default: machine-learning-engineer]")
@@ -21,7 +26,7 @@ from profilecheck.errors import UsageError
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
 @click.option("--password", metavar="TEXT", help="Password of an encrypted file.")
 def command(
-    file: str,
+    files: tuple[str, ...],
     form: str | None,
     output: Path | None,
     role: str | None,
@@ -31,30 +36,36 @@ def command(
     no_color: bool,
     password: str | None,
 ) -> int:
-    """Analyse a résumé or profile and report."""
+    """Analyse résumés or profiles and report."""
     renderer = _renderer(form, output)
+    if output and len(files) > 1:
+        raise UsageError(f"{output}: holds one report, but there are {len(files)} files; give one file with -o")
     from profilecheck import api
 
-    data, source = api.load(file)
+    code = 0
     analyzer = api.Analyzer(role=role) if role else api.Analyzer()
-    report = analyzer.analyze(data, password=password, name=source)
-    if output or not quiet:
-        options = reporting.RenderOptions(
-            width=shutil.get_terminal_size().columns,
-            color=output is None and colored(no_color),
-            document=data,
-            password=password,
-            reasons=analyzer.reasons() if explain else {},
-        )
-        write(renderer(report, options), output)
-    total = report.score.total
-    if quiet:
-        click.echo("not graded" if total is None else f"{total:.0f}")
-    if fail_under is None or (total is not None and total >= fail_under):
-        return 0
-    reached = "is not graded" if total is None else f"scores {total:.1f}"
-    complain(f"{source} {reached}, which is below {fail_under:g}")
-    return 1
+    for file in files:
+        data, source = api.load(file)
+        report = analyzer.analyze(data, password=password, name=source)
+        if output or not quiet:
+            options = reporting.RenderOptions(
+                width=shutil.get_terminal_size().columns,
+                color=output is None and colored(no_color),
+                document=data,
+                password=password,
+                reasons=analyzer.reasons() if explain else {},
+            )
+            write(renderer(report, options), output)
+        if quiet:
+            click.echo(f"{visible(source)}: {_total(report)}" if len(files) > 1 else _total(report))
+        if fail_under is not None and not (report.score.total or 0) >= fail_under:
+            complain(f"{source}: the score is {_total(report, 1)}, which is below {fail_under:g}")
+            code = 1
+    return code
+
+
+def _total(report: "Report", digits: int = 0) -> str:
+    return "not graded" if report.score.total is None else f"{report.score.total:.{digits}f}"
 
 
 def _renderer(form: str | None, output: Path | None) -> reporting.Renderer:
