@@ -34,8 +34,11 @@ def blocks_of(document: Document, headings: Headings) -> tuple[Block, ...]:
     for line in lines:
         if line.column == MARGIN:
             continue
-        found = _kind(document, line, types, headings)
-        if found is None:
+        found = _kind(document, line, types, headings, first=not out and heading is None)
+        if found is None and heading is not None and _is_above(line, heading):
+            out.append(Block(kind, heading, tuple(body)))
+            kind, heading, body = HEADER, None, [line]
+        elif found is None:
             body.append(line)
         else:
             if body or heading:
@@ -46,6 +49,13 @@ def blocks_of(document: Document, headings: Headings) -> tuple[Block, ...]:
     if margin:
         out.append(Block(HEADER, None, margin))
     return tuple(out)
+
+
+def _is_above(line: Line, heading: Line) -> bool:
+    """Whether a line of a later column stands higher than the heading above it in reading order."""
+    if line.box is None or heading.box is None or line.column == heading.column:
+        return False
+    return line.box.page == heading.box.page and line.box.bottom < heading.box.top
 
 
 def sections_of(blocks: Iterable[Block], document: Document) -> Iterator[Section]:
@@ -93,14 +103,17 @@ def _heading_types(document: Document, lines: list[Line], headings: Headings) ->
     return _HeadingTypes(main, telling=most >= 3 and most >= 0.6 * used[main])
 
 
-def _kind(document: Document, line: Line, types: _HeadingTypes, headings: Headings) -> str | None:
-    """The kind of section that a line begins, or None for a line of text."""
+def _kind(document: Document, line: Line, types: _HeadingTypes, headings: Headings, *, first: bool) -> str | None:
+    """The kind of section that a line begins, or None for a line of text.
+
+    Before the first known heading there is name and headline, so nothing unknown is a heading there.
+    """
     text = document.quote(line.span)
     found = headings.kind(text)
     size, bold, _, capitals = own = _type(document, line)
     same = own == types.main
     if found is None:
-        unknown = same and types.telling and not line.bullet and _may_be_heading(text)
+        unknown = same and types.telling and not line.bullet and _may_be_heading(text) and not first
         return UNKNOWN if unknown else None
     main_size, main_bold, _, main_capitals = types.main
     larger = size > 1.05 * main_size

@@ -15,7 +15,6 @@ from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, sty
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 
-
 @dataclass(slots=True)
 class _Parts:
     institution: Span | None = None
@@ -165,6 +164,8 @@ def _fine_breaks(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
             depth += 1
         elif sign == ")":
             depth = max(0, depth - 1)
+        if sign == "at" and words.institutions.any(text[: match.start()]):
+            continue
         if own if sign in "()" else depth == 0 or own:
             yield match.span()
 

@@ -245,7 +245,7 @@ def _of_one_piece(
 ) -> tuple[Span | None, Span | None, float]:
     role_first, role_last = _splits(piece.text, contrast)
     options = role_first if order >= 0 else role_last
-    if order and options and max(value for value, _ in options) > 0:
+    if order and options and max(value for value, _ in options) >= 0:
         value = max(value for value, _ in options)
         cut = next(place for found, place in options if found == value)
         left = trimmed(document, Span(piece.span.start, piece.span.start + cut))

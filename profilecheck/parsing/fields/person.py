@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Sourced
-from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’`.\-]*,?$")
@@ -40,9 +40,10 @@ def person_of(document: Document, lines: Sequence[Line], words: FieldWords) -> P
         return labelled
     _, row, span = best
     index = rows.index(row)
-    if index + 1 < len(rows) and _name_goes_on(document, row, span, rows[index + 1], words):
-        row = rows[index + 1]
-        span = Span(span.start, row.span.end)
+    if index + 1 < len(rows):
+        rest = _rest_of_name(document, row, span, rows[index + 1], words)
+        if rest is not None:
+            row, span = rows[index + 1], Span(span.start, rest.end)
     name = sourced(document, span, 0.96, "largest text at the top that has the form of a name")
     headline = labelled.headline or _beside(document, row, span, rows, words) or _below(document, row, rows, words)
     return Person(name, headline)
@@ -81,14 +82,18 @@ def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
     return _with_credentials(document, row, span, words)
 
 
-def _name_goes_on(document: Document, row: Row, span: Span, below: Row, words: FieldWords) -> bool:
-    """Whether a name wraps to the next row: both in one type, which nothing else at the top is set in."""
-    if document.text[span.end : row.span.end].strip("- ") or below.type != row.type or row.line.style.size <= 0:
-        return False
-    return (
-        _name_in(document, below, words) is not None
-        and len(row.text.split()) + len(below.text.split()) <= _MOST_NAME_WORDS
-    )
+def _rest_of_name(document: Document, row: Row, span: Span, below: Row, words: FieldWords) -> Span | None:
+    """The rest of a name that wraps to the next row, in the type of the name or behind a particle ("da", "Al-")."""
+    if document.text[span.end : row.span.end].strip("- ") or row.line.style.size <= 0:
+        return None
+    own = style_at(document, Span(span.end - 1, span.end), row.line.style)
+    if style_at(document, below.span, below.line.style).size != own.size:
+        return None
+    must = document.quote(span).split()[-1].islower() or document.text[span.end : span.end + 1] == "-"
+    rest = _name_in(document, below, words)
+    if rest is None or len(document.quote(span).split()) + len(document.quote(rest).split()) > _MOST_NAME_WORDS:
+        return None
+    return rest if must or below.type == row.type else None
 
 
 def _with_credentials(document: Document, row: Row, span: Span, words: FieldWords) -> Span:
@@ -117,9 +122,20 @@ def _beside(document: Document, row: Row, name: Span, rows: Sequence[Row], words
     if rest is None or not _is_headline(document.quote(rest), words):
         return None
     index = rows.index(row)
-    if index + 1 < len(rows) and rows[index + 1].type == row.type and _is_headline_part(rows[index + 1].text, words):
+    if (
+        index + 1 < len(rows)
+        and _same_type(document, rest, rows[index + 1])
+        and _is_headline_part(rows[index + 1].text, words)
+    ):
         rest = Span(rest.start, rows[index + 1].span.end)
     return sourced(document, rest, 0.9, "beside the name")
+
+
+def _same_type(document: Document, span: Span, below: Row) -> bool:
+    """Whether the end of a span is set as the row below it."""
+    end = style_at(document, Span(span.end - 1, span.end), below.line.style)
+    start = style_at(document, below.span, below.line.style)
+    return end.size == start.size > 0 and end.color == start.color
 
 
 def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords) -> Sourced[str] | None:
@@ -127,9 +143,10 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
     index = rows.index(row)
     for number in [*range(index + 1, min(index + 5, len(rows))), *range(index - 1, -1, -1)]:
         other = rows[number]
-        if not _is_headline(other.text, words) or other.is_prose:
-            continue
         known = words.titles.any(other.text)
+        prose = other.is_prose and (not known or other.text.rstrip().endswith("."))
+        if prose or not _is_headline(other.text, words):
+            continue
         if not known and (number != index + 1 or words.fluency.any(other.text)):
             continue
         span = other.span

@@ -66,7 +66,7 @@ def _is_prose(text: str, words: FieldWords) -> bool:
     if count >= _SENTENCE_WORDS:
         return True
     stop = text.rstrip()
-    return count > 4 and stop.endswith((".", ";", "!")) and stop.split()[-1] not in words.company_suffixes
+    return count > 4 and stop.endswith((".", ";", "!")) and stop.split()[-1].lower() not in words.abbreviations
 
 
 @dataclass(frozen=True, slots=True)

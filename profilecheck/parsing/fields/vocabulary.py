@@ -85,6 +85,8 @@ class Places:
             return 0.95
         if len(parts) == 3 and parts[0] in self.cities and known[2]:
             return 0.95
+        if len(parts) == 2 and parts[0] in self.cities and self._coded(parts[1])[1]:
+            return 0.95
         towns = [self._coded(part) for part in parts[1:]]
         small_town = all(known[1:]) and not any(head in self.cities or code for head, code in towns)
         return 0.9 if len(parts) > 1 and small_town and parts[0][0].isupper() and len(parts[0].split()) < 4 else 0.0
@@ -159,6 +161,7 @@ class FieldWords:
         self.dates = DateGrammar(lexicon.table("parsing/dates.toml"))
         self.places = Places(lexicon.table("parsing/places.toml"))
         self.titles = WordSet([*titles["heads"], *table["titles"]["heads"]])
+        self.abbreviations = frozenset(word for word in table["companies"]["suffixes"] if word.endswith("."))
         self.company_suffixes = WordSet(table["companies"]["suffixes"])
         self.company_words = WordSet(table["companies"]["words"])
         self.institutions = WordSet(education["institutions"])

@@ -27,9 +27,13 @@ class Assembler:
         self.vocabulary: Counter[str] = Counter()
         """Words of the document in lower case; it decides which hyphens at line ends stay."""
 
-    def learn(self, runs: Iterable[Run]) -> None:
-        """Take note of the words of the document before its lines are added."""
-        self.vocabulary.update(run.text.strip(".,;:()").lower() for run in runs)
+    def learn(self, lines: Iterable[LogicalLine]) -> None:
+        """Take note of the words of the document, save the parts of hyphenated ones, before its lines are added."""
+        for line in lines:
+            for cell in line.cells:
+                for run, previous in zip(cell, [None, *cell], strict=False):
+                    if run.text[-1] not in "-‐" and (previous is None or previous.text[-1] not in "-‐"):
+                        self.vocabulary[run.text.strip(".,;:()").lower()] += 1
 
     def add_line(self, line: LogicalLine, *, margin: bool = False, hidden: str | None = None) -> None:
         """Append one line; cells are separated by a tab. Lines of page headers and footers stand in the margin."""

@@ -59,7 +59,7 @@ def _lay_out(
 
     lines, furniture = lines_of_pages(pages, settings, lambda text: headings.kind(text) is not None)
     assembler = Assembler(settings.compound)
-    assembler.learn(run for page in pages for run in page.runs)
+    assembler.learn(lines)
     for line in lines:
         assembler.add_line(line)
     for line in furniture:
