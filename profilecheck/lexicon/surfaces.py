@@ -7,18 +7,18 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
 
-ATOM = re.compile(
-    r"""
+_WORDS = r"""
       (?<![^\W_])\.net\b            # .NET, but not the end of ASP.NET
     | [^\W_]+\+\+                   # C++, g++
     | (?<![^\W_])[a-z]\#(?![^\W_])  # C#, F#
     | [^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*   # letters and digits; accents set apart stay with their letter
     | ['’]s\b
-    | [^\S\n]+ | \n | .             # white space and signs
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-"""One token of a text; each character of a text belongs to exactly one."""
+"""
+_FLAGS = re.IGNORECASE | re.VERBOSE | re.DOTALL
+WORD = re.compile(_WORDS, _FLAGS)
+"""A word of a text, or the 's behind one."""
+ATOM = re.compile(rf"{_WORDS} | [^\S\n]+ | \n | .", _FLAGS)
+"""One token of a text, be it word, space or sign; each character of a text belongs to exactly one."""
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRITISH = re.compile(r"(?<=i)s(?=(?:ations?|e[drs]?|ing|er|able)$)|(?<=[aeo]l)l(?=(?:ing|e[drs]|er)$)")

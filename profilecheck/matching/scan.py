@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from profilecheck.lexicon.surfaces import ATOM, fold
+from profilecheck.lexicon.surfaces import WORD, fold
 from profilecheck.model.document import Span
 
 BULLETS: Final = "•‣▪●◦○■□–—*·∙➢➤►✓✔❖"
@@ -35,7 +35,7 @@ class Scan:
     def of(cls, text: str) -> "Scan":
         """Cut a text into words."""
         words, starts, ends = [], [], []
-        for atom in ATOM.finditer(text):
+        for atom in WORD.finditer(text):
             word = fold(atom[0])
             if word:
                 words.append(word)
