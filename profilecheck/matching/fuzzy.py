@@ -39,10 +39,8 @@ class NearNames:
             if not free[end - 1]:
                 return
             together += scan.words[end - 1]
-            parts = (
-                names.together(letter, len(together)).get(together, ()) if len(together) >= limits.min_joined else ()
-            )
-            if parts and len(parts) + end - start > 2:
+            parts = names.together(letter, len(together)).get(together, ())
+            if len(together) >= limits.min_joined and parts and parts != scan.words[start:end]:
                 known = next(names.of_pieces(parts))
                 whole = end - start == 1 or all(scan.capitalised(at) for at in range(start, end))
                 hyphen = "-" in scan.surface(start, end)
