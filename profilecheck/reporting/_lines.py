@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from profilecheck.model.report import Report
 
 _WORD = re.compile(r"\w+")
-_TEXT_FORMATS = frozenset({"text", "markdown", "json_resume"})
 _LONG = 12
 """Words that tell one place from the others."""
 
@@ -31,11 +30,11 @@ class Lines:
 
     @classmethod
     def of_report(cls, report: Report, document: bytes | None) -> "Lines":
-        """The lines of the file of a report; none if it is not a text."""
-        if document is None or report.format not in _TEXT_FORMATS:
+        """The lines of the file of a report; none if it has pages, or signs that no text has."""
+        if document is None or report.pages or b"\0" in document:
             return cls("")
         text = document.decode("utf-8", "replace")
-        return cls(_unescaped(text) if report.format == "json_resume" else text)
+        return cls(_unescaped(text) if text.lstrip().startswith(("{", "[")) else text)
 
     def of(self, quote: str) -> int | None:
         """The line in which a quote begins; None if it does not stand there."""

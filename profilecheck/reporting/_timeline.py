@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from profilecheck.model.profile import Period, Profile, Sourced, YearMonth
+from profilecheck.model.profile import Period, Profile, Sourced
 from profilecheck.reporting._clean import clip
 
 WIDTH = 720
 ROW = 40
 AXIS = 24
 _LABEL = 70
+_THIN = 3
+"""Width of the shortest bar."""
+_YEARS = 10
+"""Years that are marked, at most."""
 _CHARACTER = 7
 """Usual width of a character at the size of the words."""
 
@@ -43,33 +47,43 @@ class Timeline:
 
 
 def timeline(profile: Profile, as_of: str) -> Timeline | None:
-    """The positions and studies of a profile that have a beginning; None if there are none."""
+    """The positions and studies of a profile that have a beginning, the latest first; None if there are none."""
     year, month = map(int, as_of.split("-")[:2])
     today = year * 12 + month
-    found = sorted(_entries(profile, today), key=lambda entry: (-entry[3], -entry[2], entry[1]))
+    found = sorted(_entries(profile, today), key=lambda entry: (-entry.end, -entry.start, entry.label))
     if not found:
         return None
-    first = min(start for _, _, start, _, _ in found) // 12 * 12
-    last = max(today, *(end for _, _, _, end, _ in found))
-    scale = WIDTH / max(last - first, 12)
+    first = min(entry.start for entry in found) // 12 * 12
+    months = max(today - first, 12)
+    scale = WIDTH / months
     bars = tuple(
         Bar(
-            kind=kind,
-            label=label,
-            dates=dates,
-            x=round((start - first) * scale, 1),
-            width=round(max((end - start) * scale, 3), 1),
+            kind=entry.kind,
+            label=entry.label,
+            dates=entry.dates,
+            x=round((entry.start - first) * scale, 1),
+            width=round(max((entry.end - entry.start) * scale, _THIN), 1),
             y=index * ROW,
         )
-        for index, (kind, label, start, end, dates) in enumerate(found)
+        for index, entry in enumerate(found)
     )
-    step = max(1, -(-(last - first) // 12 // 10))
-    years = tuple((month // 12, round((month - first) * scale, 1)) for month in range(first, last, 12 * step))
+    step = 12 * -(-months // (12 * _YEARS))
+    years = tuple((month // 12, round((month - first) * scale, 1)) for month in range(first, today, step))
     return Timeline(bars=bars, years=years, width=WIDTH, height=len(bars) * ROW + AXIS)
 
 
-def _entries(profile: Profile, today: int) -> Iterator[tuple[str, str, int, int, str]]:
-    """Kind, label, first and last month, and the dates in words, of all that has a period."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """Something with a period, in months since the year 0; the end is not part of it."""
+
+    kind: str
+    label: str
+    dates: str
+    start: int
+    end: int
+
+
+def _entries(profile: Profile, today: int) -> Iterator[_Entry]:
     for position in profile.positions:
         yield from _entry("work", (position.title, position.company), position.period, today)
     for study in profile.education:
@@ -78,20 +92,14 @@ def _entries(profile: Profile, today: int) -> Iterator[tuple[str, str, int, int,
 
 def _entry(
     kind: str, words: tuple[Sourced[str] | None, ...], period: Sourced[Period] | None, today: int
-) -> Iterator[tuple[str, str, int, int, str]]:
+) -> Iterator[_Entry]:
+    """The entry, if it is known when it began; without an end it is drawn as one year."""
     if period is None or period.value.start is None:
         return
-    start, end = period.value.start, period.value.end
-    first = _month(start, first=True)
-    last = min(today, _month(end, first=False)) if end else today if period.value.current else first + 12
-    label = clip(", ".join(word.value for word in words if word), _LABEL)
-    if first < last:
-        until = str(end) if end else "present" if period.value.current else "?"
-        yield kind, label, first, last, f"{start} to {until}"
-
-
-def _month(when: YearMonth, *, first: bool) -> int:
-    """Months since year 0; a bare year begins in January and ends with December."""
-    return (
-        when.year * 12 + (when.month - 1 if when.month else 0 if first else 12) + (0 if first or not when.month else 1)
-    )
+    begun, ended, current = period.value.start, period.value.end, period.value.current
+    start = begun.year * 12 + (begun.month or 1) - 1
+    end = ended.year * 12 + (ended.month or 12) if ended else today if current else start + 12
+    if start < min(end, today):
+        until = str(ended) if ended else "present" if current else "?"
+        label = clip(", ".join(word.value for word in words if word), _LABEL)
+        yield _Entry(kind=kind, label=label, dates=f"{begun} to {until}", start=start, end=min(end, today))

@@ -38,14 +38,14 @@ _AGAIN = 50
 
 @renderer(media_type="text/html; charset=utf-8", suffix=".html")
 def render(report: Report, options: RenderOptions) -> bytes:
-    """Render a report as a page; with pictures of the document if it is a PDF and its bytes are in the options."""
+    """Render a report as a page; with pictures of the document if the options hold it and it is a PDF."""
     from markupsafe import Markup
 
     from profilecheck import __version__
 
     environment = _environment()
     style, script = (_source(environment, f"report.{kind}") for kind in ("css", "js"))
-    drawn = tuple(pictures(options.document, options.password)) if options.document and report.format == "pdf" else ()
+    drawn = tuple(pictures(options.document, options.password)) if options.document else ()
     view = _View(drawn=frozenset(page.number for page in drawn))
     areas = [
         {"name": label(area.area), "points": area.points, "rules": view.rules(area.rules, "finding")}

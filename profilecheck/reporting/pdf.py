@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _COLOR = "ffd54a"
 _AUTHOR = "profilecheck"
+_HEAD = 1024
+"""Bytes in which a PDF must tell that it is one."""
 _NOTE = 18
 """Width and height of the sign of a note, in points."""
 
@@ -27,7 +29,7 @@ Corners = tuple[float, float, float, float]
 @renderer(media_type="application/pdf", suffix=".pdf")
 def render(report: Report, options: RenderOptions) -> bytes:
     """Render a report as notes in the analysed PDF, whose bytes must be in the options."""
-    if report.format != "pdf" or options.document is None:
+    if options.document is None or b"%PDF-" not in options.document[:_HEAD]:
         raise UsageError(f"{report.source}: only a PDF can get notes; choose another form of report")
     from pypdf import PdfReader, PdfWriter
 

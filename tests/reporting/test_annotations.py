@@ -65,7 +65,7 @@ def test_sarif_addresses_the_file(report: Report, source: str, uri: str) -> None
 def test_lines_of_a_text(report: Report) -> None:
     by_quote = {
         result["locations"][0]["message"]["text"]: lines(result)
-        for result in results(replace(report, format="text"), TEXT)
+        for result in results(replace(report, pages=0), TEXT)
         if "message" in result["locations"][0]
     }
     assert by_quote["p. 1: “Took part in the on-call rotation”"] == [5]
@@ -73,7 +73,7 @@ def test_lines_of_a_text(report: Report) -> None:
 
 
 def test_github_annotates_every_place(report: Report) -> None:
-    text = render(replace(report, format="text"), "github", RenderOptions(document=TEXT)).decode()
+    text = render(replace(report, pages=0), "github", RenderOptions(document=TEXT)).decode()
     commands = text.splitlines()
     assert len(commands) == sum(len(finding.evidence) or 1 for finding in report.findings)
     assert all(
@@ -105,17 +105,18 @@ def test_document_cannot_give_commands(hostile: Report) -> None:
     ],
 )
 def test_lines_of_json(report: Report, quote: str, line: int | None) -> None:
-    assert Lines.of_report(replace(report, format="json_resume"), RESUME).of(quote) == line
+    assert Lines.of_report(replace(report, pages=0), RESUME).of(quote) == line
 
 
 def test_binary_files_have_no_lines(report: Report) -> None:
     assert Lines.of_report(report, TEXT).of("Rosa Lindqvist") is None
-    assert Lines.of_report(replace(report, format="text"), None).of("Rosa") is None
+    assert Lines.of_report(replace(report, pages=0), None).of("Rosa") is None
+    assert Lines.of_report(replace(report, pages=0), b"PK\x03\x04\0 Rosa").of("Rosa") is None
 
 
 def test_finding_with_two_quotes_has_two_places(report: Report) -> None:
     quotes = ("Responsible for", "Took part")
     evidence = tuple(Evidence(span=Span(0, 1), quote=quote) for quote in quotes)
     finding = replace(report.findings[0], evidence=evidence)
-    [result] = results(replace(report, format="text", findings=(finding,)), TEXT)
+    [result] = results(replace(report, pages=0, findings=(finding,)), TEXT)
     assert lines(result) == [3, 5]

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ class Shown:
     def __init__(self, browser: "Browser", report: Report, folder: Path, **settings: object) -> None:
         path = folder / "report.html"
         options = RenderOptions(document=EXAMPLE.read_bytes())
-        path.write_bytes(render(replace(report, format="pdf"), "html", options))
+        path.write_bytes(render(report, "html", options))
         self.page: Page = browser.new_context(**settings).new_page()  # type: ignore[arg-type]
         self.complaints: list[str] = []
         self.requests: list[str] = []
