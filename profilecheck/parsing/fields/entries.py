@@ -139,6 +139,13 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
             above -= 1
         if above > previous and _is_body(rows[above], rows[anchor]):
             best = anchor - above - 1
+    if (
+        best == 0
+        and anchor - previous > 1
+        and not _left_of(rows[anchor])
+        and not _is_body(rows[anchor - 1], rows[anchor])
+    ):
+        return 1
     return best
 
 

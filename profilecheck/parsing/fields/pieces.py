@@ -11,6 +11,7 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.text import squeeze
 
 _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,48}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
+_INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
 _SENTENCE_WORDS = 13
 
 
@@ -66,7 +67,9 @@ def _is_prose(text: str, words: FieldWords) -> bool:
     if count >= _SENTENCE_WORDS:
         return True
     stop = text.rstrip()
-    return count > 4 and stop.endswith((".", ";", "!")) and stop.split()[-1].lower() not in words.abbreviations
+    last = stop.split()[-1] if stop else ""
+    abbreviated = last.lower() in words.abbreviations or _INITIALS.match(last)
+    return count > 4 and stop.endswith((".", ";", "!")) and not abbreviated
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
     """The skills of a section, group by group."""
     rows = rows_of(document, lines, words)
     label_types = _label_types(rows)
-    alternating = _alternating(rows)
+    alternating = _alternating(rows) or _outdented(rows)
     groups: list[SkillGroup] = []
     pending: Row | None = None
     for index, row in enumerate(rows):
@@ -96,6 +96,18 @@ def _alternating(rows: Sequence[Row]) -> frozenset[int]:
     if len(heads) < 2 or not single[0] or sum(single) > len(heads):
         return frozenset()
     return frozenset(rows[index].span.start for index in heads)
+
+
+def _outdented(rows: Sequence[Row]) -> frozenset[int]:
+    """Starts of single items that stand further left than all rows of several, as labels of indented lists do."""
+    if any(row.line.box is None for row in rows) or len(rows) < 4:
+        return frozenset()
+    edges = {row.span.start: row.line.box.x0 for row in rows if row.line.box is not None}
+    several = [edges[row.span.start] for row in rows if _ITEM_BREAK.search(row.text)]
+    left = min(edges.values())
+    labels = frozenset(start for start, edge in edges.items() if edge < left + 1)
+    indented = bool(several) and min(several) > left + 2
+    return labels if indented and rows[0].span.start in labels and rows[-1].span.start not in labels else frozenset()
 
 
 def _is_group_name(

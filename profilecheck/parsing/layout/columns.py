@@ -38,56 +38,71 @@ class Split:
 Node = Rows | Split
 
 
-def arrange(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) -> list[Node]:
-    """The reading order of the cells of one region of a page."""
-    if not cells:
-        return []
-    grid = find_grid(rows_of(cells), settings)
-    if grid is not None:
-        first, last = grid[0][0].row, grid[-1][-1].row
-        return [
-            *arrange([cell for cell in cells if cell.row < first], settings, is_heading),
-            *split_grid(grid, settings),
-            *arrange([cell for cell in cells if cell.row > last], settings, is_heading),
-        ]
-    for gutter in gutters(cells, settings):
-        kind = kind_of(gutter, settings, is_heading)
+class Arranger:
+    """Finds the reading order of the pages of one document, in their order."""
+
+    def __init__(self, settings: LayoutSettings, is_heading: IsHeading) -> None:
+        self._settings = settings
+        self._is_heading = is_heading
+        self._rails: list[tuple[float, float]] = []
+        """Edges of the gutters beside rails of headings on the pages so far."""
+
+    def arrange(self, cells: list[Cell]) -> list[Node]:
+        """The reading order of the cells of one region of a page."""
+        if not cells:
+            return []
+        grid = find_grid(rows_of(cells), self._settings)
+        if grid is not None:
+            first, last = grid[0][0].row, grid[-1][-1].row
+            return [
+                *self.arrange([cell for cell in cells if cell.row < first]),
+                *_columns_of_grid(grid, self._settings),
+                *self.arrange([cell for cell in cells if cell.row > last]),
+            ]
+        for gutter in gutters(cells, self._settings):
+            nodes = self._at(gutter, cells)
+            if nodes is not None:
+                return nodes
+        return [Rows(rows_of(cells))]
+
+    def _at(self, gutter: Gutter, cells: list[Cell]) -> list[Node] | None:
+        """The reading order when the gutter separates what it seems to; None when it separates nothing."""
+        settings, is_heading = self._settings, self._is_heading
+        known = any(min(x1, gutter.x1) > max(x0, gutter.x0) for x0, x1 in self._rails)
+        kind = kind_of(gutter, settings, is_heading, known_rail=known)
+        if kind == "rows":
+            return None
         alone = kind in {"rail", "aside"} and headings_alone(gutter, settings, is_heading)
         if alone or (kind == "columns" and is_banded(gutter, settings, is_heading)):
-            return _coalesced(
-                node for part in _bands(cells, is_heading) for node in arrange(part, settings, is_heading)
-            )
+            return _coalesced(node for band in _bands(cells, is_heading) for node in self.arrange(band))
         if kind == "columns":
-            return _split(cells, gutter, settings, is_heading)
+            return self._split(cells, gutter)
         if kind == "rail":
+            if any(is_heading(row) for row in rows_of(gutter.left)):
+                self._rails.append((gutter.x0, gutter.x1))
             attach_rail(gutter, settings, is_heading)
-            gone = set(map(id, within(gutter.left, gutter.right)))
-            return arrange([cell for cell in cells if id(cell) not in gone], settings, is_heading)
-        if kind == "aside":
+            gone = within(gutter.left, gutter.right)
+        else:
             attach_asides(gutter, settings)
-            gone = set(map(id, within(gutter.right, gutter.left)))
-            return arrange([cell for cell in cells if id(cell) not in gone], settings, is_heading)
-    return [Rows(rows_of(cells))]
+            gone = within(gutter.right, gutter.left)
+        names = set(map(id, gone))
+        return self.arrange([cell for cell in cells if id(cell) not in names])
 
-
-def _split(cells: list[Cell], gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> list[Node]:
-    top = min(
-        (row[0].row for side in (gutter.left, gutter.right) for row in rows_of(side) if is_heading(row)), default=-1
-    )
-    left, right = ([cell for cell in side if cell.row >= top] for side in (gutter.left, gutter.right))
-    if left and right:
-        gutter.left, gutter.right = left, right
-    _end_at_heading(gutter, is_heading)
-    inside = gutter.left + gutter.right
-    first, last = min(cell.row for cell in inside), max(cell.row for cell in inside)
-    above = [cell for cell in cells if cell.row < first]
-    below = [cell for cell in cells if cell.row > last]
-    middle = Split(
-        arrange(gutter.left, settings, is_heading),
-        arrange(gutter.right, settings, is_heading),
-        (gutter.x0, gutter.x1),
-    )
-    return [*arrange(above, settings, is_heading), middle, *arrange(below, settings, is_heading)]
+    def _split(self, cells: list[Cell], gutter: Gutter) -> list[Node]:
+        sides = (gutter.left, gutter.right)
+        top = min((row[0].row for side in sides for row in rows_of(side) if self._is_heading(row)), default=-1)
+        left, right = ([cell for cell in side if cell.row >= top] for side in sides)
+        if left and right:
+            gutter.left, gutter.right = left, right
+        _end_at_heading(gutter, self._is_heading)
+        inside = gutter.left + gutter.right
+        first, last = min(cell.row for cell in inside), max(cell.row for cell in inside)
+        middle = Split(self.arrange(gutter.left), self.arrange(gutter.right), (gutter.x0, gutter.x1))
+        return [
+            *self.arrange([cell for cell in cells if cell.row < first]),
+            middle,
+            *self.arrange([cell for cell in cells if cell.row > last]),
+        ]
 
 
 def _end_at_heading(gutter: Gutter, is_heading: IsHeading) -> None:
@@ -99,7 +114,7 @@ def _end_at_heading(gutter: Gutter, is_heading: IsHeading) -> None:
         longer[:] = [cell for cell in longer if cell.row < stop]
 
 
-def split_grid(grid: list[list[Cell]], settings: LayoutSettings) -> list[Node]:
+def _columns_of_grid(grid: list[list[Cell]], settings: LayoutSettings) -> list[Node]:
     """The columns of a grid, one after the other."""
     edges = [cell.left for cell in grid[0]]
     columns: list[list[Cell]] = [[] for _ in edges]

@@ -74,13 +74,13 @@ def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings) -> Gutte
     return Gutter(left, right, x0, x1, (fewer, round(x1 - x0), -round(x0)))
 
 
-def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> str:
+def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, known_rail: bool) -> str:
     """columns, rail (labels or dates on the left), aside (dates or places on the right) or rows."""
     headings_left, headings_right = _headings(gutter.left, is_heading), _headings(gutter.right, is_heading)
     few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
     if headings_left and headings_right and not few:
         return "columns"
-    if headings_left > 1 and not headings_right and _is_label_rail(gutter, headings_left, settings):
+    if headings_left > (not known_rail) and not headings_right and _is_label_rail(gutter, headings_left, settings):
         return "rail"
     left, right = within(gutter.left, gutter.right), within(gutter.right, gutter.left)
     left = [cell for row in rows_of(left) if not is_heading(row) for cell in row] or left

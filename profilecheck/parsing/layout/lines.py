@@ -113,6 +113,9 @@ def _lines_of_row(row: list[Cell], column: int, limit: float, is_heading: IsHead
     line = _line([cell.words for cell in row], first, column, limit)
     line.before, line.after, line.bullet_x0, line.x1 = before, after, first.bullet_x0, row[-1].x1
     line.last_x0 = row[-1].x0
+    beside = [cell[0].x0 for cell in after]
+    if beside:
+        line.limit = min(limit, min(beside) - first.size)
     yield line
 
 

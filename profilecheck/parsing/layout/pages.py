@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from profilecheck.parsing.engines import PageContent, Run
 from profilecheck.parsing.layout.cells import Cell, cells_of, cut_at_edges, small_shapes, strong_edges
-from profilecheck.parsing.layout.columns import Node, Rows, Split, arrange
+from profilecheck.parsing.layout.columns import Arranger, Node, Rows, Split
 from profilecheck.parsing.layout.gutters import IsHeading
 from profilecheck.parsing.layout.lines import LogicalLine, logical_lines
 from profilecheck.parsing.layout.settings import LayoutSettings
@@ -41,8 +41,9 @@ def lines_of_pages(
     body = [cut_at_edges(cells, edges_of_rows, settings) for cells in body]
     is_heading = heading_test([cell for cells in body for cell in cells], is_heading_text)
     nodes: list[Node] = []
+    arranger = Arranger(settings, is_heading)
     for cells in body:
-        _extend(nodes, arrange(cells, settings, is_heading))
+        _extend(nodes, arranger.arrange(cells))
     margin = [Rows([[cell]]) for cell in furniture]
     return logical_lines(nodes, settings, is_heading), logical_lines(list(margin), settings, is_heading)
 
@@ -50,7 +51,7 @@ def lines_of_pages(
 def _draws_spaces(rows: Sequence[list[Run]]) -> bool:
     """Whether nearly all words inside a row have a drawn space in front of them."""
     inner = [word for row in rows for word in row[1:]]
-    return len(inner) > 20 and sum(word.spaced for word in inner) > 0.8 * len(inner)
+    return len(inner) > 20 and sum(word.spaced for word in inner) > 0.6 * len(inner)
 
 
 def heading_test(cells: Sequence[Cell], is_heading_text: Callable[[str], bool]) -> IsHeading:

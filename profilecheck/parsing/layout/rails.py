@@ -1,10 +1,13 @@
 """Labels, dates and places beside the text: which row each belongs to."""
 
 import itertools
+import re
 
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.gutters import Gutter, IsHeading, blocks_of, nearest, rows_of, within
 from profilecheck.parsing.layout.settings import LayoutSettings
+
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 def attach_rail(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> None:
@@ -100,6 +103,8 @@ def _labels(
 
 def _is_wrapped(first: str, second: str) -> bool:
     """Whether the second row must belong to the first: a dash or comma at the break, or a small letter after it."""
+    if _YEAR.match(first) and _YEAR.match(second):
+        return True
     return first[-1] in "-–—,&/" or second[0] in "-–—&/" or second[0].islower()
 
 
