@@ -28,11 +28,21 @@ def _emails(document: Document, spans: Iterable[Span]) -> Iterator[Sourced[str]]
     seen: set[str] = set()
     for area in spans:
         for match in _EMAIL.finditer(document.text, area.start, area.end):
-            if match[0].lower() not in seen:
-                seen.add(match[0].lower())
-                yield Sourced(
-                    value=match[0], span=Span(*match.span()), confidence=0.99, why="form of an e-mail address"
-                )
+            whole = _linked_email(document, match[0])
+            if whole.lower() in seen:
+                continue
+            seen.add(whole.lower())
+            why = "form of an e-mail address" if whole == match[0] else "target of a link whose end is printed here"
+            yield Sourced(value=whole, span=Span(*match.span()), confidence=0.99, why=why)
+
+
+def _linked_email(document: Document, printed: str) -> str:
+    """The address of a mailto link that ends as printed, for one cut by a row break; else what is printed."""
+    for link in document.links:
+        scheme, _, address = link.uri.partition("?")[0].partition(":")
+        if scheme.lower() == "mailto" and address.lower().endswith(printed.lower()) and _EMAIL.fullmatch(address):
+            return address
+    return printed
 
 
 def _phones(document: Document, spans: Iterable[Span], words: FieldWords) -> Iterator[Sourced[str]]:

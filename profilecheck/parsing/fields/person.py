@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Sourced
 from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
+from profilecheck.text import squeeze
 
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’`.\-]*,?$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
@@ -33,7 +34,8 @@ def person_of(document: Document, lines: Sequence[Line], words: FieldWords) -> P
     for number, row in enumerate(rows):
         span = _name_in(document, row, words)
         if span is not None:
-            rank = (row.line.style.size, row.line.style.bold, -number)
+            style = style_at(document, span, row.line.style)
+            rank = (style.size, style.bold, -number)
             if best is None or rank > best[0]:
                 best = rank, row, span
     if best is None:
@@ -142,23 +144,38 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
     """A headline in the rows around the name: short, no contact, no place; the nearest below is preferred."""
     index = rows.index(row)
     for number in [*range(index + 1, min(index + 5, len(rows))), *range(index - 1, -1, -1)]:
-        other = rows[number]
+        other = _without_contact(rows[number])
         known = words.titles.any(other.text)
         prose = other.is_prose and (not known or other.text.rstrip().endswith("."))
         if prose or not _is_headline(other.text, words):
             continue
         if not known and (number != index + 1 or words.fluency.any(other.text)):
             continue
-        span = other.span
-        if (
-            number + 1 < len(rows)
-            and rows[number + 1].type == other.type
-            and other.type != _body_type(rows)
-            and _is_headline_part(rows[number + 1].text, words)
-        ):
-            span = Span(span.start, rows[number + 1].span.end)
-        return sourced(document, trimmed(document, span) or span, 0.92 if known else 0.7, "row beside the name")
+        span = trimmed(document, other.span) or other.span
+        follower = rows[number + 1] if number + 1 < len(rows) else None
+        if follower is not None and _headline_goes_on(document, other, follower, rows, words):
+            rest = trimmed(document, follower.span) or follower.span
+            value = f"{document.quote(span)} {document.quote(rest)}"
+            return Sourced(
+                value=squeeze(value), span=Span(span.start, rest.end), confidence=0.85, why="rows beside the name"
+            )
+        return sourced(document, span, 0.92 if known else 0.7, "row beside the name")
     return None
+
+
+def _without_contact(row: Row) -> Row:
+    """The first cell of a row whose other cells are contact details, else the row."""
+    first, tab, rest = row.text.partition("\t")
+    if not tab or not _CONTACT.search(rest):
+        return row
+    span = Span(row.span.start, row.span.start + len(first))
+    return replace(row, text=first, line=replace(row.line, span=span))
+
+
+def _headline_goes_on(document: Document, row: Row, below: Row, rows: Sequence[Row], words: FieldWords) -> bool:
+    """Whether a headline wraps to the next row, in a type that is not that of the contact details."""
+    same = _same_type(document, row.span, below)
+    return same and row.type != _body_type(rows) and _is_headline_part(below.text, words)
 
 
 def _body_type(rows: Sequence[Row]) -> tuple[float, bool, bool, str]:

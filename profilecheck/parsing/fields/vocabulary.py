@@ -101,6 +101,8 @@ class Places:
         if self._is_code(plain) and behind:
             return True
         head, code = self._coded(plain)
+        if code and behind and self._is_code(head):
+            return True
         return bool(code) and (self._known(head, behind=False) or (len(code) > 2 and len(head.split()) < 4))
 
     def _is_code(self, text: str) -> bool:
@@ -138,6 +140,7 @@ class Places:
             found["region" if is_region and not found["region"] else "country"] = code
             part = head
         if re.search(r"\d", part) and not found["city"]:
+            part, found["city"] = self._with_city(part)
             found["address"] = ", ".join(filter(None, (found["address"], part)))
         elif not found["city"] and not (part in self.countries and part not in self.cities):
             found["city"] = part
@@ -145,6 +148,14 @@ class Places:
             found["country"] = part
         elif not found["region"] and behind:
             found["region"] = part
+
+    def _with_city(self, part: str) -> tuple[str, str]:
+        """A street with a known city behind it, without a comma between them."""
+        words = part.split()
+        for length in (3, 2, 1):
+            if len(words) > length + 1 and (city := " ".join(words[-length:])) in self.cities:
+                return " ".join(words[:-length]), city
+        return part, ""
 
     def _is_country_code(self, text: str) -> bool:
         return text.isupper() and text in self.country_codes and text not in self.region_codes

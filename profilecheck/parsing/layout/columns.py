@@ -120,7 +120,7 @@ def _columns_of_grid(grid: list[list[Cell]], settings: LayoutSettings) -> list[N
     columns: list[list[Cell]] = [[] for _ in edges]
     for row in grid:
         for cell in row:
-            columns[max(i for i, edge in enumerate(edges) if cell.left >= edge - settings.level_points)].append(cell)
+            columns[max(i for i, edge in enumerate(edges) if cell.x0 >= edge - settings.level_points)].append(cell)
     return [Rows(rows_of(column)) for column in columns]
 
 

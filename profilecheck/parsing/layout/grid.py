@@ -41,12 +41,13 @@ def _fits(row: list[Cell], head: list[Cell], above: list[Cell], settings: Layout
     edges = [cell.left for cell in head]
     for column, edge in enumerate(edges):
         right = edges[column + 1] if column + 1 < len(edges) else float("inf")
-        inside = [cell for cell in row if edge - settings.level_points <= cell.left < right - settings.level_points]
+        inside = [cell for cell in row if edge - settings.level_points <= cell.x0 < right - settings.level_points]
         if any(cell.x1 > right for cell in inside):
             return False
-        if inside and inside[0].left - edge > settings.grid_indent * inside[0].size:
+        indent = settings.grid_indent if inside and inside[0].bullet_x0 is None else settings.bullet_gap
+        if inside and inside[0].x0 - edge > indent * inside[0].size:
             return False
-    return row[0].left >= edges[0] - settings.level_points
+    return row[0].x0 >= edges[0] - settings.level_points
 
 
 def _is_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:

@@ -1,5 +1,6 @@
 """Rows → logical lines: labels and dates beside a row become its cells, wrapped lines are joined."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +9,8 @@ from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.columns import Node, Rows
 from profilecheck.parsing.layout.gutters import IsHeading, rows_of
 from profilecheck.parsing.layout.settings import LayoutSettings
+
+_HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
 @dataclass(slots=True)
@@ -209,7 +212,7 @@ def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bo
 
 
 def _is_address(text: str) -> bool:
-    return "@" in text or ("/" in text and "." in text) or text.startswith(("www.", "http"))
+    return "@" in text or text.startswith(("www.", "http")) or bool(_HOST.match(text))
 
 
 def _is_wrapped_heading(above: LogicalLine, below: LogicalLine, is_heading: IsHeading) -> bool:
