@@ -12,6 +12,8 @@ from profilecheck.model.geometry import Box
 
 MISSING = "\ufffd"
 """Stands for a glyph without a Unicode value."""
+INVISIBLE = 3
+"""The text rendering mode that draws nothing; engines also give it to what is transparent or cut away."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,11 +49,26 @@ class Run:
 
 @dataclass(slots=True, kw_only=True)
 class Fill:
-    """A filled rectangle (the bounding box of a path), with its colour."""
+    """A filled shape."""
 
     box: Box
+    """The rectangle around it, cut to what is shown."""
     color: str
+    """As #rrggbb; empty for gradients and patterns."""
     order: int
+    solid: bool = False
+    """Whether it hides all that lies beneath its box: an opaque rectangle."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Image:
+    """A picture."""
+
+    box: Box
+    """Its rectangle, cut to what is shown."""
+    order: int
+    solid: bool = False
+    """Whether nothing shines through it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,10 +80,12 @@ class PageContent:
     height: float
     runs: list[Run] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
-    images: list[Box] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
     links: list[tuple[str, Box]] = field(default_factory=list)
     undefined: int = 0
     """Number of glyphs without a Unicode value."""
+    drawn_glyphs: int = 0
+    """Number of glyphs of Type 3 fonts, which are drawings."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdffont import PDFFont
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
@@ -18,13 +18,19 @@ from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, decode_text, mult_m
 from profilecheck.errors import EncryptedError, InputError, ProfilecheckError
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
-from profilecheck.parsing.engines import MISSING, EngineResult, Fill, PageContent, PdfOptions, Run
-from profilecheck.parsing.engines.pdfminer_font import Font, hex_color
+from profilecheck.parsing.engines import INVISIBLE, EngineResult, Fill, Image, PageContent, PdfOptions, Run
+from profilecheck.parsing.engines.pdfminer_font import Font
+from profilecheck.parsing.engines.pdfminer_links import links_of
+from profilecheck.parsing.engines.pdfminer_pen import Pen
+from profilecheck.parsing.engines.pdfminer_state import Extent, Interpreter, State, extent_of, outline, page_extent
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
-# A gap of this share of the font size ends a run; the layout joins runs again where they are one word.
-_GAP = 0.12
+# Paint of less opacity is as good as none.
+_FAINT = 0.04
+# What a picture has that does not fill all of its rectangle.
+_MASKS = ("SMask", "Mask", "ImageMask", "IM")
+_UNIT_SQUARE = (("m", 0, 0), ("l", 1, 0), ("l", 1, 1), ("l", 0, 1))
 
 
 def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
@@ -70,90 +76,13 @@ def _pages(document: PDFDocument, source: str, limit: int) -> Iterator[PageConte
             if number > limit:
                 return
             device = _Device(manager, number)
-            PDFPageInterpreter(manager, device).process_page(page)
-            device.content.links = list(_links(page, number, device.content.height))
+            Interpreter(manager, device).process_page(page)
+            device.content.links = list(links_of(page, number, device.content.height))
             yield device.content
     except ProfilecheckError:
         raise
     except Exception as error:  # as above: a broken stream can fail in any way
         raise _broken(source, error, number + 1) from error
-
-
-def _links(page: PDFPage, number: int, height: float) -> Iterator[tuple[str, Box]]:
-    for reference in resolve1(page.annots) or ():
-        annotation = resolve1(reference)
-        if not isinstance(annotation, dict):
-            continue
-        action = resolve1(annotation.get("A"))
-        uri = resolve1(action.get("URI")) if isinstance(action, dict) else None
-        rect = resolve1(annotation.get("Rect"))
-        if not isinstance(uri, bytes) or not isinstance(rect, list) or len(rect) != 4:
-            continue
-        x0, y0, x1, y1 = (float(resolve1(value)) for value in rect)
-        left, bottom = page.mediabox[:2]
-        yield (
-            uri.decode("utf-8", "replace"),
-            Box(
-                page=number,
-                x0=min(x0, x1) - left,
-                x1=max(x0, x1) - left,
-                top=height - max(y0, y1) + bottom,
-                bottom=height - min(y0, y1) + bottom,
-            ),
-        )
-
-
-class _Pen:
-    """Collects the glyphs of one baseline into runs: a space, or a gap, ends one."""
-
-    __slots__ = ("baseline", "device", "edges", "end", "font", "gap", "style", "text")
-
-    def __init__(self, device: "_Device", font: Font, style: Style, baseline: float) -> None:
-        self.device = device
-        self.font = font
-        self.style = style
-        self.baseline = baseline
-        self.gap = _GAP * style.size
-        self.text: list[str] = []
-        self.edges: list[float] = []
-        self.end = 0.0
-
-    def draw(self, letters: str, left: float, right: float) -> None:
-        """Take one glyph, with the letters that it stands for and its edges."""
-        if self.text and not -2 * self.gap < left - self.end < self.gap:
-            self.lift()
-        if not letters or letters.isspace():
-            self.lift()
-            self.device.spaced = True
-            return
-        step = (right - left) / len(letters)
-        for index, letter in enumerate(letters):
-            self.text.append(letter)
-            self.edges.append(left + step * index)
-        self.end = right
-
-    def lift(self) -> None:
-        """End the run."""
-        if not self.text:
-            return
-        content = self.device.content
-        text = "".join(self.text)
-        content.undefined += text.count(MISSING)
-        content.runs.append(
-            Run(
-                text=text,
-                edges=[*self.edges, self.end],
-                baseline=self.baseline,
-                top=self.baseline - self.font.ascent * self.style.size,
-                bottom=self.baseline - self.font.descent * self.style.size,
-                style=self.style,
-                page=self.device.number,
-                order=self.device.order,
-                spaced=self.device.spaced,
-            )
-        )
-        self.device.spaced = False
-        self.text, self.edges = [], []
 
 
 class _Device(PDFTextDevice):
@@ -165,6 +94,9 @@ class _Device(PDFTextDevice):
         self.number = number
         self.order = 0
         self.spaced = False
+        self.page_extent: Extent | None = None
+        self.state = State()
+        self.clip: Box | None = None
         self.fonts: dict[int, Font] = {}
         self.styles: dict[tuple[Any, ...], Style] = {}
 
@@ -174,6 +106,7 @@ class _Device(PDFTextDevice):
         if page.rotate in (90, 270):
             width, height = height, width
         self.content.width, self.content.height = width, height
+        self.page_extent = page_extent(page, ctm)
 
     def _font(self, font: PDFFont) -> Font:
         known = self.fonts.get(id(font))
@@ -181,8 +114,10 @@ class _Device(PDFTextDevice):
             known = self.fonts[id(font)] = Font(font)
         return known
 
-    def _style(self, font: Font, size: float, color: Any, mode: int) -> Style:
-        key = (id(font), round(size, 2), repr(color), mode)
+    def _style(self, font: Font, size: float, state: State, mode: int) -> Style:
+        color = state.text_color(mode)
+        mode = INVISIBLE if state.alpha < _FAINT else mode
+        key = (id(font), round(size, 2), color, mode)
         style = self.styles.get(key)
         if style is None:
             style = self.styles[key] = Style(
@@ -190,7 +125,7 @@ class _Device(PDFTextDevice):
                 size=round(size, 2),
                 bold=font.bold or mode == 2,
                 italic=font.italic,
-                color=hex_color(color),
+                color=color,
                 render_mode=mode,
             )
         return style
@@ -207,7 +142,8 @@ class _Device(PDFTextDevice):
             self._turned(textstate, seq, font, matrix, graphicstate)
             return
         size = abs(textstate.fontsize * d) or 0.1
-        style = self._style(font, size, graphicstate.ncolor, textstate.render)
+        style = self._style(font, size, graphicstate, textstate.render)
+        self.clip = self._flipped(graphicstate.clip) if graphicstate.clip else None
         textstate.linematrix = self._upright(textstate, seq, font, style, matrix)
 
     def _upright(self, state: Any, seq: Any, font: Font, style: Style, matrix: Any) -> tuple[float, float]:
@@ -217,7 +153,7 @@ class _Device(PDFTextDevice):
         unit = state.fontsize * scaling
         charspace = state.charspace * scaling
         wordspace = 0.0 if font.font.is_multibyte() else state.wordspace * scaling
-        pen = _Pen(self, font, style, self.content.height - (d * (y + state.rise) + f))
+        pen = Pen(self, font, style, self.content.height - (d * (y + state.rise) + f))
         offset = c * y + e
         glyph, decode = font.glyph, font.font.decode
         spaced = False
@@ -267,7 +203,7 @@ class _Device(PDFTextDevice):
                     baseline=height - min(ya, yb),
                     top=height - max(ya, yb),
                     bottom=height - min(ya, yb) + 0.1,
-                    style=self._style(font, size, graphicstate.ncolor, state.render),
+                    style=self._style(font, size, graphicstate, state.render),
                     page=self.number,
                     angle=90,
                     order=self.order,
@@ -276,28 +212,37 @@ class _Device(PDFTextDevice):
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
         self.order += 1
-        if not fill or self.ctm is None:
-            return
-        points = [
-            apply_matrix_pt(self.ctm, (values[i], values[i + 1]))
-            for _, *values in path
-            for i in range(0, len(values) - 1, 2)
-        ]
-        if points:
-            self.content.fills.append(
-                Fill(box=self._box(points), color=hex_color(graphicstate.ncolor), order=self.order)
-            )
+        if fill and self.ctm is not None:
+            points, exact = outline(path, self.ctm)
+            if points:
+                self._fill(graphicstate, extent_of(points), exact=exact)
+
+    def paint_shading(self, state: State) -> None:
+        """Paint all that is shown with a gradient."""
+        self.order += 1
+        self._fill(state, state.clip or (0, 0, self.content.width, self.content.height), exact=False, color="")
+
+    def _fill(self, state: State, extent: Extent, *, exact: bool, color: str | None = None) -> None:
+        shown = state.clipped(extent)
+        if shown is not None and state.alpha >= _FAINT:
+            color = state.fill_color if color is None else color
+            solid = exact and state.solid and bool(color)
+            self.content.fills.append(Fill(box=self._flipped(shown), color=color, order=self.order, solid=solid))
 
     def render_image(self, name: str, stream: Any) -> None:
         self.order += 1
-        if self.ctm is not None:
-            self.content.images.append(
-                self._box([apply_matrix_pt(self.ctm, corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))])
-            )
+        if self.ctm is None:
+            return
+        points, exact = outline(_UNIT_SQUARE, self.ctm)
+        shown = self.state.clipped(extent_of(points))
+        if shown is not None:
+            solid = exact and self.state.solid and not any(key in stream for key in _MASKS)
+            self.content.images.append(Image(box=self._flipped(shown), order=self.order, solid=solid))
 
-    def _box(self, points: Sequence[tuple[float, float]]) -> Box:
-        xs, ys = [x for x, _ in points], [self.content.height - y for _, y in points]
-        return Box(page=self.number, x0=min(xs), x1=max(xs), top=min(ys), bottom=max(ys))
+    def _flipped(self, extent: Extent) -> Box:
+        left, bottom, right, top = extent
+        height = self.content.height
+        return Box(page=self.number, x0=left, x1=right, top=height - top, bottom=height - bottom)
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """Marked content is of no use here."""

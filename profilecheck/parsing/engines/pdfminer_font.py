@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
 
 from profilecheck.parsing.engines import MISSING
 
@@ -16,6 +16,7 @@ class Font:
         name = str(font.fontname or "")
         self.name = name.split("+", 1)[-1]
         self.flags = int(font.flags) if isinstance(font.flags, int) else 0
+        self.drawn = isinstance(font, PDFType3Font)
         self.glyphs: dict[int, tuple[str, float]] = {}
         ascent, descent = font.get_ascent(), font.get_descent()
         self.ascent = ascent if 0.5 <= ascent <= 1.1 else 0.8
