@@ -90,6 +90,8 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         adjacent=tuple(_adjacent(entry) for entry in root.entries("adjacent")),
         advice=tuple(read.advice(entry) for entry in (*root.entries("advice"), *shared.entries("advice"))),
         education={key: education.texts(key) for key in ("majors", "minors", "courses")} if education else {},
+        essential=root.texts("essential"),
+        shared=shared.texts("shared"),
         core=root.texts("core"),
         tools=shared.texts("tools"),
         certificates=root.texts("certificates"),

@@ -129,6 +129,10 @@ class Guide:
     advice: tuple[Advice, ...]
     education: Mapping[str, tuple[str, ...]]
     """majors, minors, courses: patterns."""
+    essential: tuple[str, ...]
+    """Ids of the requirements without which work is of another trade."""
+    shared: tuple[str, ...]
+    """Subcategories of skills that other trades have too: they count by name only, not by their category."""
     core: tuple[str, ...]
     """Categories of skills that are the grounds of the role."""
     tools: tuple[str, ...]
@@ -162,6 +166,13 @@ class Guide:
     def certificate_phrases(self) -> Phrases:
         """Names of certificates that count for the role."""
         return _phrases(self.certificates)
+
+    @cached_property
+    def essential_skills(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Ids of skills, and categories of skills, that make work one of the role."""
+        named = [one for one in self.requirements if one.id in self.essential]
+        skills = frozenset(skill for one in named for skill in one.any)
+        return skills, frozenset(category for one in named for category in one.categories)
 
     def rule_weight(self, code: str) -> float:
         """Weight of a rule within its dimension."""

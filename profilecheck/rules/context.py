@@ -1,220 +1,32 @@
-"""What rules look at: a profile, and what is derived from it once for all of them."""
+"""What rules look at: the facts of a profile, its skills, and how much all of it counts for the role."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
-from profilecheck.dates import merged_months
 from profilecheck.lexicon.activities import activities
-from profilecheck.lexicon.load import Lexicon
-from profilecheck.lexicon.phrases import Hit, Token, load_phrases, tokens
-from profilecheck.lexicon.results import ResultNumber, load_results
-from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
-from profilecheck.lexicon.titles import Title, TitleReader, title_reader
-from profilecheck.lexicon.verbs import Verb, Verbs, load_verbs
-from profilecheck.model.document import Document, Span
-from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
-from profilecheck.model.report import Stage
+from profilecheck.lexicon.role import ROLE
+from profilecheck.model.document import Span
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
-from profilecheck.rules.statements import WORK, Statement, recency, statements_of
+from profilecheck.rules.profile_facts import ProfileFacts
+from profilecheck.rules.statements import WORK, Statement
 
-_PART = re.compile(r"\s*(?:[|·•;,(/]|\s[-–—]\s)\s*")
 _LEVELS = tuple(SkillLevel)
-_SHORT = 90
 
 
-# Not slotted: cached properties need a __dict__.
 @dataclass(frozen=True, kw_only=True, eq=False)
-class RuleContext:
-    """A profile with its document, skills and stage, and the guide that it is held against."""
+class RuleContext(ProfileFacts):
+    """The facts of a profile and the skills that it shows."""
 
-    document: Document
-    profile: Profile
     skills: tuple[SkillEvidence, ...]
-    stage: Stage | None
-    guide: Guide
-    lexicon: Lexicon
-    as_of: date
-    _results: dict[Span, tuple[ResultNumber, ...]] = field(default_factory=dict, init=False, repr=False)
-
-    # The person
-
-    @property
-    def now(self) -> YearMonth:
-        """The month that "present" means."""
-        return YearMonth(self.as_of.year, self.as_of.month)
-
-    @property
-    def stage_level(self) -> StageLevel:
-        """The stage that the profile is held against; the first where it is not known."""
-        known = {level.id: level for level in self.guide.stages}
-        return known[self.stage.id] if self.stage else self.guide.stages[0]
-
-    @property
-    def stage_id(self) -> str:
-        """The id of that stage."""
-        return self.stage_level.id
-
-    @property
-    def from_linkedin(self) -> bool:
-        """Whether the document is an export of LinkedIn, which leaves contacts out."""
-        return self.document.format.startswith("linkedin")
-
-    @cached_property
-    def months(self) -> int:
-        """Merged months of all dated positions."""
-        return merged_months([one.period.value for one in self.profile.positions if one.period], self.now)
-
-    @cached_property
-    def periods(self) -> tuple[Sourced[Period], ...]:
-        """The periods of all entries that have one."""
-        one = self.profile
-        found = [*(entry.period for entry in one.positions), *(entry.period for entry in one.education)]
-        found += [*(entry.period for entry in one.projects), *(entry.period for entry in one.volunteering)]
-        return tuple(period for period in found if period)
-
-    @cached_property
-    def dates(self) -> tuple[Sourced[YearMonth], ...]:
-        """The dates of certificates, publications, patents and awards."""
-        one = self.profile
-        found = [*(entry.date for entry in one.certificates), *(entry.date for entry in one.publications)]
-        found += [*(entry.date for entry in one.patents), *(entry.date for entry in one.awards)]
-        return tuple(date for date in found if date)
-
-    # Titles and positions
-
-    @cached_property
-    def titles(self) -> TitleReader:
-        """Reads job titles for the role."""
-        return title_reader(self.lexicon, self.guide)
-
-    @cached_property
-    def position_titles(self) -> tuple[Title | None, ...]:
-        """The titles of the positions as far as they were understood."""
-        titles = [one.title.value if one.title else "" for one in self.profile.positions]
-        return self.titles.read_all(titles, self.profile.headline.value if self.profile.headline else "")
-
-    @cached_property
-    def recent_positions(self) -> tuple[tuple[int, Position], ...]:
-        """The positions that are looked at closely, newest first, with their indices; old internships are not."""
-        placed = sorted(enumerate(self.profile.positions), key=lambda pair: (recency(pair[1]), -pair[0]), reverse=True)
-        first = self.guide.stages[0].id
-        titles = self.position_titles
-        grown = [pair for pair in placed if (title := titles[pair[0]]) is None or title.level != first]
-        looked_at = placed if self.stage_id == first else grown
-        return tuple((looked_at or placed)[: int(self.threshold("recent_positions"))])
-
-    @cached_property
-    def nearness(self) -> Mapping[str, float]:
-        """How much a title counts by its nearness to the role."""
-        return {ROLE: 1.0, ADJACENT: self.threshold("adjacent_share"), RELATED: self.threshold("related_share")}
-
-    def title_of(self, index: int) -> str:
-        """What to call a position in a message."""
-        position = self.profile.positions[index]
-        return position.title.value if position.title else f"Position {index + 1}"
-
-    # Words
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements of positions, projects and voluntary work, each wording once."""
-        return statements_of(self.document, self.profile)
-
-    @cached_property
-    def bullets(self) -> tuple[Statement, ...]:
-        """The statements of the positions that should read as bullets."""
-        return tuple(one for one in self.statements if one.kind == WORK and one.bullet)
-
-    @cached_property
-    def headline_words(self) -> tuple[Token, ...]:
-        """The words of the headline."""
-        return self.words_in(self.profile.headline.span) if self.profile.headline else ()
-
-    @cached_property
-    def headline_parts(self) -> tuple[Span, ...]:
-        """The parts of the headline, between bars, dashes, commas and brackets."""
-        span = self.profile.headline.span if self.profile.headline else Span(0, 0)
-        starts, ends = [span.start], []
-        for match in _PART.finditer(self.document.text, span.start, span.end):
-            ends.append(match.start())
-            starts.append(match.end())
-        parts = (Span(start, end) for start, end in zip(starts, [*ends, span.end], strict=True))
-        return tuple(part for part in parts if part.length) or (span,)
-
-    @cached_property
-    def summary_words(self) -> tuple[Token, ...]:
-        """The words of the summary."""
-        return self.words_in(self.profile.summary.span) if self.profile.summary else ()
-
-    def words_in(self, span: Span) -> tuple[Token, ...]:
-        """The words of a part of the document."""
-        return tokens(self.document.quote(span), span.start)
-
-    def words_of(self, place: str) -> tuple[tuple[Token, ...], ...]:
-        """The words of each text in a part of the profile (see `profilecheck.lexicon.phrases.PLACES`)."""
-        if place == "headline":
-            found: tuple[tuple[Token, ...], ...] = (self.headline_words,)
-        elif place == "summary":
-            found = (self.summary_words,)
-        elif place == "skills":
-            found = tuple(self.words_in(skill.span) for group in self.profile.skills for skill in group.skills)
-        elif place == "document":
-            found = (tokens(self.document.text),)
-        elif place == "openings":
-            found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements)
-        else:
-            found = tuple(one.words for one in self.statements)
-        return tuple(words for words in found if words)
-
-    def phrases(self, name: str, words: Sequence[Token]) -> tuple[Hit, ...]:
-        """Occurrences of the phrases of `lexicons/phrases/<name>.toml`."""
-        return load_phrases(self.lexicon, name).find(words)
-
-    @cached_property
-    def verbs(self) -> Verbs:
-        """Verbs that open statements."""
-        return load_verbs(self.lexicon)
-
-    def opening(self, statement: Statement) -> Verb | None:
-        """The verb with which a statement begins."""
-        return self.verbs.opening([token.word for token in statement.words[:2]])
-
-    def acts_in(self, span: Span) -> bool:
-        """Whether a strong verb stands anywhere in a part of the document."""
-        known = (self.verbs.get(token.word) for token in self.words_in(span))
-        return any(verb.strong for verb in known if verb)
-
-    def results_in(self, span: Span) -> tuple[ResultNumber, ...]:
-        """Numbers in a part of the document that are results."""
-        if span not in self._results:
-            found = load_results(self.lexicon).find(self.document.quote(span))
-            self._results[span] = tuple(
-                ResultNumber(span=Span(span.start + one.span.start, span.start + one.span.end), kind=one.kind)
-                for one in found
-            )
-        return self._results[span]
-
-    def short(self, text: str) -> str:
-        """The beginning of a text for a message, on one line."""
-        line = " ".join(text.split())
-        return line if len(line) <= _SHORT else f"{line[:_SHORT].rsplit(' ', 1)[0]} …"
-
-    # The guide
-
-    def threshold(self, name: str) -> float:
-        """A number of the guide."""
-        return self.guide.thresholds[name]
 
     @cached_property
     def activities(self) -> Mapping[str, Statement]:
-        """Responsibilities of the role by id, each with the first statement that shows it."""
+        """Responsibilities of the role by id, each with the first of the most relevant statements that show it."""
         found: dict[str, Statement] = {}
         finder = activities(self.guide)
-        for one in self.statements:
+        for one in sorted(self.statements, key=self.relevance_of, reverse=True):
             categories = {mention.category for mention in self.mentions_in(one.span)}
             for shown in finder.shown(one.words, categories):
                 found.setdefault(shown.id, one)
@@ -247,10 +59,45 @@ class RuleContext:
         """Whether a skill is one that the role asks for, or of a core category."""
         return skill.id in self._asked_skills or skill.category in self.core_categories
 
-    def shows(self, skill_ids: Iterable[str], categories: Sequence[str] = ()) -> SkillEvidence | None:
+    def is_essential(self, skill: SkillEvidence | SkillMention) -> bool:
+        """Whether a skill makes work one of the role."""
+        skills, categories = self.guide.essential_skills
+        return skill.id in skills or self._counts_by_category(skill, categories)
+
+    @cached_property
+    def relevance(self) -> tuple[float, ...]:
+        """How much each position counts for the role: by its title, or by what is essential to the role in it."""
+        essential = {one.index for one in self.statements if one.kind == WORK and self.names_essential(one.span)}
+        return tuple(
+            self._relevance(title.relation if title else "", number in essential)
+            for number, title in enumerate(self.position_titles)
+        )
+
+    def relevance_of(self, statement: Statement) -> float:
+        """How much a statement counts for the role."""
+        if self.names_essential(statement.span):
+            return 1.0
+        return self.relevance[statement.index] if statement.kind == WORK else 0.0
+
+    def names_essential(self, span: Span) -> bool:
+        """Whether a part of the document names a skill that makes work one of the role."""
+        return any(map(self.is_essential, self.mentions_in(span)))
+
+    def _relevance(self, relation: str, essential: bool) -> float:
+        if relation == ROLE or (relation and essential):
+            return 1.0
+        if essential:
+            return self.threshold("stray_share")
+        return self.threshold("unproved_share") * self.nearness.get(relation, 0.0)
+
+    def _counts_by_category(self, skill: SkillEvidence | SkillMention, categories: Collection[str]) -> bool:
+        known = self.lexicon.taxonomy.skills
+        return skill.category in categories and known[skill.id].subcategory not in self.guide.shared
+
+    def shows(self, skill_ids: Iterable[str], categories: Collection[str] = ()) -> SkillEvidence | None:
         """The best-proved skill among some, or of some categories; None when the profile shows none."""
         known = [self.skill[one] for one in skill_ids if one in self.skill]
-        known += [one for one in self.skills if one.category in categories and one not in known]
+        known += [one for one in self.skills if self._counts_by_category(one, categories) and one not in known]
         return max(known, key=lambda one: (_LEVELS.index(one.level), bool(one.mentions)), default=None)
 
     def asked_of(self, category: str) -> float:
@@ -286,10 +133,3 @@ class RuleContext:
     @cached_property
     def _asked_skills(self) -> frozenset[str]:
         return frozenset(one for requirement in self.guide.requirements for one in requirement.any)
-
-    # LinkedIn
-
-    def fact(self, name: str) -> float | None:
-        """A number that only a LinkedIn archive tells, for instance how many endorsements were received."""
-        value = self.document.metadata.get(f"linkedin.{name}")
-        return None if value is None else float(value)

@@ -9,6 +9,7 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Position, Profile, Project, Volunteering
 
 WORK, PROJECT, VOLUNTEERING = "work", "project", "volunteering"
+_PART = re.compile(r"\s*(?:[|·•;,(/]|\s[-–—]\s)\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 
 Entry = Position | Project | Volunteering
@@ -55,6 +56,21 @@ def sentences(document: Document, span: Span) -> Iterator[Span]:
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, span.end)
+
+
+def parts(document: Document, span: Span) -> tuple[Span, ...]:
+    """The parts of a headline, between bars, dashes, commas and brackets.
+
+    >>> text = "Data Scientist | Pricing - retail"
+    >>> [text[one.start : one.end] for one in parts(Document(text=text, format="text"), Span(0, len(text)))]
+    ['Data Scientist', 'Pricing', 'retail']
+    """
+    found, start = [], span.start
+    for match in _PART.finditer(document.text, span.start, span.end):
+        found.append(Span(start, match.start()))
+        start = match.end()
+    found.append(Span(start, span.end))
+    return tuple(one for one in found if one.length) or (span,)
 
 
 def _all(document: Document, profile: Profile) -> Iterator[Statement]:

@@ -78,7 +78,7 @@ def test_outsiders_stay_low(name: str, score: Callable[[Resume], float]) -> None
     assert score(_PEOPLE[name]) <= 45
 
 
-@pytest.mark.parametrize("name", _ML)
+@pytest.mark.parametrize("name", sorted(set(_ML) - set(_marked("weak"))))
 def test_everyone_of_the_field_stands_above_outsiders(name: str, score: Callable[[Resume], float]) -> None:
     assert score(_PEOPLE[name]) > 45
 
@@ -153,9 +153,8 @@ def with_everything_twice(resume: Resume) -> None:
 
 
 def with_stuffed_skills(resume: Resume) -> None:
-    if resume.get("skills"):
-        first = resume["skills"][0]
-        first["keywords"] = [*first.get("keywords", []), *["Python", "Machine Learning"] * 20]
+    for group in resume.get("skills", []):
+        group["keywords"] = group.get("keywords", []) * 20
 
 
 @pytest.mark.parametrize("stuff", [with_everything_twice, with_stuffed_skills], ids=lambda each: each.__name__)

@@ -12,15 +12,15 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="results-in-positions",
     dimension="experience",
     rows=("G39",),
-    message="“{title}” shows no result in numbers.",
+    message="“{title}” {fault}.",
     suggestion="Say what changed through your work at {company}: percent, money, time, users, a metric.",
     praise="“{title}” gives results in numbers.",
-    reason="no recent position with statements was found",
+    reason="no position was found",
     bad={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Built churn models."]}]},
     good={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Cut churn by 12%."]}]},
 )
 def results_in_positions(ctx: RuleContext) -> Iterator[Verdict]:
-    """Each recent position gives at least one result in numbers.
+    """Each recent position gives at least one result in numbers, in work of the role.
 
     Why: A job without a result reads like its advertisement; a number makes the reader see the size of the work.
 
@@ -28,11 +28,12 @@ def results_in_positions(ctx: RuleContext) -> Iterator[Verdict]:
     """
     for index, position in ctx.recent_positions:
         statements = [one for one in ctx.statements if one.kind == "work" and one.index == index]
-        if not statements:
-            continue
         found = [one for one in statements if ctx.results_in(one.span)]
-        known: dict[str, Any] = {
-            "title": ctx.title_of(index),
-            "company": position.company.value if position.company else "this job",
-        }
-        yield met(found[0].span, **known) if found else unmet(position.title or statements[0].span, **known)
+        relevance = ctx.relevance[index] if found else 0.0
+        company = position.company.value if position.company else "this company"
+        known: dict[str, Any] = {"title": ctx.title_of(index), "company": company}
+        if relevance:
+            yield met(found[0].span, weight=relevance, **known)
+        if relevance < 1:
+            fault = "gives results, but hardly any for the role" if found else "shows no result in numbers"
+            yield unmet(position.title or position.span, weight=1 - relevance, fault=fault, **known)

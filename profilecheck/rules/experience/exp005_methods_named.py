@@ -12,10 +12,10 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="methods-named",
     dimension="experience",
     rows=("G39", "G33"),
-    message="“{title}” names no method, model or tool of the role in its statements.",
+    message="“{title}” names {fault} in its statements.",
     suggestion="Say with what you did it: the model, the library, the platform.",
     praise="“{title}” names the methods and tools: {names}.",
-    reason="no recent position with statements was found",
+    reason="no position was found",
     bad={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Improved sales by 3%."]}]},
     good={
         "work": [
@@ -36,13 +36,13 @@ def methods_named(ctx: RuleContext) -> Iterator[Verdict]:
     """
     for index, position in ctx.recent_positions:
         statements = [one for one in ctx.statements if one.kind == "work" and one.index == index]
-        if not statements:
-            continue
-        named = [mention.name for one in statements for mention in ctx.mentions_in(one.span) if ctx.of_role(mention)]
-        names = ", ".join(dict.fromkeys(named[:4]))
-        known: dict[str, Any] = {"title": ctx.title_of(index), "names": names}
-        yield (
-            met(position.title or statements[0].span, **known)
-            if named
-            else unmet(position.title or statements[0].span, **known)
-        )
+        mentions = [one for each in statements for one in ctx.mentions_in(each.span) if ctx.of_role(one)]
+        essential = [one for one in mentions if ctx.is_essential(one)]
+        names = ", ".join(dict.fromkeys(one.name for one in (*essential, *mentions)))
+        known: dict[str, Any] = {"title": ctx.title_of(index), "names": ctx.short(names)}
+        share = 1.0 if essential else ctx.threshold("stray_share") if mentions else 0.0
+        if share:
+            yield met(position.title or position.span, weight=share, **known)
+        if share < 1:
+            fault = "general tools, but no method or model of the role" if mentions else "no method or tool of the role"
+            yield unmet(position.title or position.span, weight=1 - share, fault=fault, **known)

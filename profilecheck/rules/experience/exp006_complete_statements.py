@@ -34,20 +34,24 @@ def complete_statements(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide on experience: the problem addressed, the models developed, quantified results.
     """
-    statements = [one for one in ctx.statements if one.kind == "work" and one.bullet]
+    statements = [one for one in ctx.statements if one.kind in ("work", "project") and one.bullet]
     needed = ceil(ctx.threshold("complete_share") * len(statements))
     lacking = {
         one.span: [
-            *([] if ctx.mentions_in(one.span) else ["a method or tool"]),
+            *([] if any(map(ctx.of_role, ctx.mentions_in(one.span))) else ["a method or tool of the role"]),
             *([] if ctx.results_in(one.span) else ["a result"]),
         ]
         for one in statements
     }
-    complete = [one for one in statements if not lacking[one.span]]
-    yield from (met(one.span) for one in complete[:needed])
+    complete = sorted((one for one in statements if not lacking[one.span]), key=ctx.relevance_of, reverse=True)
     nearest = sorted(
-        (one for one in statements if lacking[one.span]), key=lambda one: (len(lacking[one.span]), one.index, one.span)
+        (one for one in statements if lacking[one.span]), key=lambda one: (len(lacking[one.span]), one.span)
     )
-    for one in nearest[: max(0, needed - len(complete))]:
+    for one in (*complete, *nearest)[:needed]:
+        relevance = 0.0 if lacking[one.span] else ctx.relevance_of(one)
+        lacks = " and ".join(lacking[one.span]) or "a method that is essential to the role"
         verb = one.text.split()[0] if (opening := ctx.opening(one)) and opening.strong else "Built"
-        yield unmet(one.span, text=ctx.short(one.text), lacks=" and ".join(lacking[one.span]), verb=verb)
+        if relevance:
+            yield met(one.span, weight=relevance)
+        if relevance < 1:
+            yield unmet(one.span, weight=1 - relevance, text=ctx.short(one.text), lacks=lacks, verb=verb)

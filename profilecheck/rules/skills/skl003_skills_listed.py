@@ -19,7 +19,7 @@ from profilecheck.rules import RuleContext, enough, rule
     good={
         "skills": [
             {"name": "Languages", "keywords": ["Python", "SQL", "Java", "C++"]},
-            {"name": "ML", "keywords": ["PyTorch", "scikit-learn", "pandas", "NumPy"]},
+            {"name": "ML", "keywords": ["PyTorch", "scikit-learn", "LightGBM", "deep learning"]},
             {"name": "Platform", "keywords": ["Docker", "Kubernetes", "AWS", "MLflow"]},
         ]
     },
@@ -41,4 +41,6 @@ def skills_listed(ctx: RuleContext) -> Iterator[Verdict]:
     if absent:
         cure = f"Add what your statements already show: {', '.join(absent)}."
     places = [mention.span for mention in named.values()]
-    yield from enough(len(named), wanted, *places, cure=cure)
+    essential = sum(map(ctx.is_essential, named.values()))
+    number = essential + min(len(named) - essential, int(ctx.threshold("listed_beside")))
+    yield from enough(number, wanted, *places, cure=cure)

@@ -43,7 +43,11 @@ def responsibilities(ctx: RuleContext) -> Iterator[Verdict]:
     usual = [one for one in ctx.guide.responsibilities if ctx.stage_id in one.stages]
     shown = [one for one in usual if one.id in ctx.activities]
     needed = ceil(ctx.threshold("responsibility_share") * len(usual))
-    for one in shown[:needed]:
-        yield met(ctx.activities[one.id].span, responsibility=one.name)
-    for one in [one for one in usual if one not in shown][: max(0, needed - len(shown))]:
-        yield unmet(responsibility=one.name, stage=ctx.stage_level.name.lower())
+    best_first = sorted(shown, key=lambda one: -ctx.relevance_of(ctx.activities[one.id]))
+    for one in (*best_first, *(one for one in usual if one not in shown))[:needed]:
+        statement = ctx.activities.get(one.id)
+        relevance = ctx.relevance_of(statement) if statement else 0.0
+        if statement and relevance:
+            yield met(statement.span, weight=relevance, responsibility=one.name)
+        if relevance < 1:
+            yield unmet(weight=1 - relevance, responsibility=one.name, stage=ctx.stage_level.name.lower())

@@ -30,7 +30,11 @@ def skills_applied(ctx: RuleContext) -> Iterator[Verdict]:
     if summary is None:
         return
     for span in sentences(ctx.document, summary.span):
-        if ctx.mentions_in(span) and ctx.acts_in(span) and not ctx.phrases("buzzwords", ctx.words_in(span)):
+        if (
+            any(map(ctx.of_role, ctx.mentions_in(span)))
+            and ctx.acts_in(span)
+            and not ctx.phrases("buzzwords", ctx.words_in(span))
+        ):
             yield met(span)
             return
     yield unmet(summary)

@@ -1,0 +1,206 @@
+"""What is derived once from a profile, whatever its skills: titles, statements, words, numbers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from profilecheck.dates import merged_months
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.phrases import Hit, Token, load_phrases, tokens
+from profilecheck.lexicon.results import ResultNumber, load_results
+from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
+from profilecheck.lexicon.titles import Title, TitleReader, title_reader
+from profilecheck.lexicon.verbs import Verb, Verbs, load_verbs
+from profilecheck.model.document import Document, Span
+from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
+from profilecheck.model.report import Stage
+from profilecheck.rules.statements import WORK, Statement, parts, recency, statements_of
+
+_SHORT = 90
+
+
+# Not slotted: cached properties need a __dict__.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ProfileFacts:
+    """A profile with its document and stage, and the guide that it is held against."""
+
+    document: Document
+    profile: Profile
+    stage: Stage | None
+    guide: Guide
+    lexicon: Lexicon
+    as_of: date
+    _results: dict[Span, tuple[ResultNumber, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    # The person
+
+    @property
+    def now(self) -> YearMonth:
+        """The month that "present" means."""
+        return YearMonth(self.as_of.year, self.as_of.month)
+
+    @property
+    def stage_level(self) -> StageLevel:
+        """The stage that the profile is held against; the first where it is not known."""
+        known = {level.id: level for level in self.guide.stages}
+        return known[self.stage.id] if self.stage else self.guide.stages[0]
+
+    @property
+    def stage_id(self) -> str:
+        """The id of that stage."""
+        return self.stage_level.id
+
+    @property
+    def from_linkedin(self) -> bool:
+        """Whether the document is an export of LinkedIn, which leaves contacts out."""
+        return self.document.format.startswith("linkedin")
+
+    @cached_property
+    def months(self) -> int:
+        """Merged months of all dated positions."""
+        return merged_months([one.period.value for one in self.profile.positions if one.period], self.now)
+
+    @cached_property
+    def periods(self) -> tuple[Sourced[Period], ...]:
+        """The periods of all entries that have one."""
+        one = self.profile
+        found = [*(entry.period for entry in one.positions), *(entry.period for entry in one.education)]
+        found += [*(entry.period for entry in one.projects), *(entry.period for entry in one.volunteering)]
+        return tuple(period for period in found if period)
+
+    @cached_property
+    def dates(self) -> tuple[Sourced[YearMonth], ...]:
+        """The dates of certificates, publications, patents and awards."""
+        one = self.profile
+        found = [*(entry.date for entry in one.certificates), *(entry.date for entry in one.publications)]
+        found += [*(entry.date for entry in one.patents), *(entry.date for entry in one.awards)]
+        return tuple(date for date in found if date)
+
+    # Titles and positions
+
+    @cached_property
+    def titles(self) -> TitleReader:
+        """Reads job titles for the role."""
+        return title_reader(self.lexicon, self.guide)
+
+    @cached_property
+    def position_titles(self) -> tuple[Title | None, ...]:
+        """The titles of the positions as far as they were understood."""
+        titles = [one.title.value if one.title else "" for one in self.profile.positions]
+        return self.titles.read_all(titles, self.profile.headline.value if self.profile.headline else "")
+
+    @cached_property
+    def recent_positions(self) -> tuple[tuple[int, Position], ...]:
+        """The positions that are looked at closely, newest first, with their indices.
+
+        These are the newest, and those near the role; internships only at the first stage.
+        """
+        placed = sorted(enumerate(self.profile.positions), key=lambda pair: (recency(pair[1]), -pair[0]), reverse=True)
+        first = self.guide.stages[0].id
+        titled = [(pair, self.position_titles[pair[0]]) for pair in placed[1:]]
+        near = [
+            pair
+            for pair, title in titled
+            if title and title.relation and (title.level != first or self.stage_id == first)
+        ]
+        return tuple([*placed[:1], *near][: int(self.threshold("recent_positions"))])
+
+    @cached_property
+    def nearness(self) -> Mapping[str, float]:
+        """How much a title counts by its nearness to the role."""
+        return {ROLE: 1.0, ADJACENT: self.threshold("adjacent_share"), RELATED: self.threshold("related_share")}
+
+    def title_of(self, index: int) -> str:
+        """What to call a position in a message."""
+        position = self.profile.positions[index]
+        return position.title.value if position.title else f"Position {index + 1}"
+
+    # Words
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements of positions, projects and voluntary work, each wording once."""
+        return statements_of(self.document, self.profile)
+
+    @cached_property
+    def bullets(self) -> tuple[Statement, ...]:
+        """The statements of the positions that should read as bullets."""
+        return tuple(one for one in self.statements if one.kind == WORK and one.bullet)
+
+    @cached_property
+    def headline_words(self) -> tuple[Token, ...]:
+        """The words of the headline."""
+        return self.words_in(self.profile.headline.span) if self.profile.headline else ()
+
+    @cached_property
+    def headline_parts(self) -> tuple[Span, ...]:
+        """The parts of the headline, between bars, dashes, commas and brackets; an empty one where there is none."""
+        return parts(self.document, self.profile.headline.span if self.profile.headline else Span(0, 0))
+
+    @cached_property
+    def summary_words(self) -> tuple[Token, ...]:
+        """The words of the summary."""
+        return self.words_in(self.profile.summary.span) if self.profile.summary else ()
+
+    def words_in(self, span: Span) -> tuple[Token, ...]:
+        """The words of a part of the document."""
+        return tokens(self.document.quote(span), span.start)
+
+    def words_of(self, place: str) -> tuple[tuple[Token, ...], ...]:
+        """The words of each text in a part of the profile (see `profilecheck.lexicon.phrases.PLACES`)."""
+        if place == "headline":
+            found: tuple[tuple[Token, ...], ...] = (self.headline_words,)
+        elif place == "summary":
+            found = (self.summary_words,)
+        elif place == "skills":
+            found = tuple(self.words_in(skill.span) for group in self.profile.skills for skill in group.skills)
+        elif place == "document":
+            found = (tokens(self.document.text),)
+        elif place == "openings":
+            found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements)
+        else:
+            found = tuple(one.words for one in self.statements)
+        return tuple(words for words in found if words)
+
+    def phrases(self, name: str, words: Sequence[Token]) -> tuple[Hit, ...]:
+        """Occurrences of the phrases of `lexicons/phrases/<name>.toml`."""
+        return load_phrases(self.lexicon, name).find(words)
+
+    @cached_property
+    def verbs(self) -> Verbs:
+        """Verbs that open statements."""
+        return load_verbs(self.lexicon)
+
+    def opening(self, statement: Statement) -> Verb | None:
+        """The verb with which a statement begins."""
+        return self.verbs.opening([token.word for token in statement.words[:2]])
+
+    def acts_in(self, span: Span) -> bool:
+        """Whether a strong verb stands anywhere in a part of the document."""
+        known = (self.verbs.get(token.word) for token in self.words_in(span))
+        return any(verb.strong for verb in known if verb)
+
+    def results_in(self, span: Span) -> tuple[ResultNumber, ...]:
+        """Numbers in a part of the document that are results."""
+        if span not in self._results:
+            found = load_results(self.lexicon).find(self.document.quote(span))
+            self._results[span] = tuple(
+                ResultNumber(span=Span(span.start + one.span.start, span.start + one.span.end), kind=one.kind)
+                for one in found
+            )
+        return self._results[span]
+
+    def short(self, text: str) -> str:
+        """The beginning of a text for a message, on one line."""
+        line = " ".join(text.split())
+        return line if len(line) <= _SHORT else f"{line[:_SHORT].rsplit(' ', 1)[0]} …"
+
+    def threshold(self, name: str) -> float:
+        """A number of the guide."""
+        return self.guide.thresholds[name]
+
+    def fact(self, name: str) -> float | None:
+        """A number that only a LinkedIn archive tells, for instance how many endorsements were received."""
+        value = self.document.metadata.get(f"linkedin.{name}")
+        return None if value is None else float(value)
