@@ -102,6 +102,10 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
     )
     for entry in filter(None, (education, root, shared)):
         entry.close()
+    known = {requirement.id for requirement in guide.requirements}
+    for index, name in enumerate(guide.essential):
+        if name not in known:
+            root.problem(f'unknown requirement "{name}"', "essential", index)
     return guide
 
 

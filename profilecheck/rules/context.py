@@ -66,11 +66,19 @@ class RuleContext(ProfileFacts):
 
     @cached_property
     def relevance(self) -> tuple[float, ...]:
-        """How much each position counts for the role: by its title, or by what is essential to the role in it."""
+        """How much each position counts for the role: by its title, or by what is essential to the role in it.
+
+        A title that could not be read says nothing against a position: it counts like the best of the others.
+        """
         essential = {one.index for one in self.statements if one.kind == WORK and self.names_essential(one.span)}
-        return tuple(
+        found = [
             self._relevance(title.relation if title else "", number in essential)
             for number, title in enumerate(self.position_titles)
+        ]
+        titled = [share for share, one in zip(found, self.profile.positions, strict=True) if one.title]
+        return tuple(
+            share if one.title else max([share, *titled])
+            for share, one in zip(found, self.profile.positions, strict=True)
         )
 
     def relevance_of(self, statement: Statement) -> float:

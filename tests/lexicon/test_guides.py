@@ -64,6 +64,7 @@ def test_faulty_guide_names_every_place() -> None:
         "name": "Cook",
         "keywords": ["cook"],
         "titles": {"role": ["cook"]},
+        "essential": ["spoon"],
         "requirement": [{"id": "knife", "name": "a knife", "any": ["knife"], "weight": 1, "must": ["someday"]}],
     }
     read_guide("cook", table, default_lexicon().table(BASE), problems)
@@ -71,6 +72,7 @@ def test_faulty_guide_names_every_place() -> None:
         problems.check()
     assert 'guides/cook.toml: unknown value "someday"' in str(error.value)
     assert "requirement[0].must[0]" in str(error.value)
+    assert 'guides/cook.toml: unknown requirement "spoon" @ essential[0]' in str(error.value)
 
 
 def test_version_changes_with_a_weight() -> None:
@@ -79,3 +81,12 @@ def test_version_changes_with_a_weight() -> None:
     before = read_guide("x", table, base, Problems()).version
     base["thresholds"] = base["thresholds"] | {"gap_months": 7}
     assert read_guide("x", table, base, Problems()).version != before
+
+
+def test_a_guide_takes_over_what_it_does_not_set() -> None:
+    own, other = (load_guide(default_lexicon(), role) for role in ("nlp-engineer", "machine-learning-engineer"))
+    assert own.education == other.education
+    assert own.titles != other.titles
+    weights = {one.id: one.weight for one in own.requirements}
+    assert weights["programming-language"] == {one.id: one.weight for one in other.requirements}["programming-language"]
+    assert "data-pipelines" not in {one.id for one in own.specialisations}
