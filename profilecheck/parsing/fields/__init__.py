@@ -120,16 +120,21 @@ def _spoken_in_header(document: Document, blocks: Iterable[Block], words: FieldW
 
 def _summary(document: Document, blocks: Iterable[Block]) -> Sourced[str] | None:
     texts = [block for block in blocks if block.kind == "summary" and block.lines]
+    texts = [replace(block, lines=_without_contact(document, block.lines)) for block in texts]
+    texts = [block for block in texts if block.lines]
     if not texts:
         return None
-    texts = [replace(block, lines=_without_contact(document, block.lines)) for block in texts]
-    texts = [block for block in texts if block.lines] or texts
     longest = max(texts, key=lambda block: sum(line.span.length for line in block.lines))
     return _joined(document, longest.lines, 0.97, "section with the heading of a summary")
 
 
 def _without_contact(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(line for line in lines if not ("@" in (text := document.quote(line.span)) and len(text.split()) < 8))
+    return tuple(line for line in lines if not _is_contact(document.quote(line.span)))
+
+
+def _is_contact(text: str) -> bool:
+    digits = sum(letter.isdigit() for letter in text)
+    return len(text.split()) < 8 and ("@" in text or (digits >= 7 and digits > 0.4 * len(text)))
 
 
 def _prose(document: Document, lines: Iterable[Line]) -> Sourced[str] | None:

@@ -35,7 +35,7 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
         return tuple(_from_form(document, form, words) for form in forms)
     entries = [part for entry in entries_of(rows, words) for part in _without_strays(entry)]
     parts = [_parts(document, entry, words) for entry in entries]
-    _place_unknown(parts, words)
+    _place_unknown(document, parts, words)
     for above, part in itertools.pairwise(parts):
         if part.institution is None and part.degree is not None:
             part.institution = above.institution
@@ -205,7 +205,7 @@ def _split_degree(document: Document, piece: Piece, parts: _Parts, words: FieldW
     parts.area = trimmed(document, Span(piece.span.start + match.end(), piece.span.end)) or parts.area
 
 
-def _place_unknown(parts: Sequence[_Parts], words: FieldWords) -> None:
+def _place_unknown(document: Document, parts: Sequence[_Parts], words: FieldWords) -> None:
     """Share out what no word of institutions or degrees tells, by the words of fields and by what stands beside it."""
     for part in parts:
         for piece in part.unknown:
@@ -215,6 +215,18 @@ def _place_unknown(parts: Sequence[_Parts], words: FieldWords) -> None:
                 part.institution = piece.span
             elif part.area is None:
                 part.area = piece.span
+        if part.institution is None and part.area is not None:
+            _out_of_brackets(document, part)
+
+
+def _out_of_brackets(document: Document, part: _Parts) -> None:
+    """Take "Robotics (INSA Toulouse)" as field and institution where nothing else is the institution."""
+    match = re.match(r"(.+?)\s*\(([^()]{3,})\)?$", document.quote(part.area)) if part.area else None
+    if match is None or part.area is None:
+        return
+    start = part.area.start
+    part.institution = Span(start + match.start(2), start + match.end(2))
+    part.area = Span(start, start + match.end(1))
 
 
 def _from_form(document: Document, form: Form, words: FieldWords) -> Education:

@@ -190,6 +190,6 @@ def _is_headline_part(text: str, words: FieldWords) -> bool:
 def _is_headline(text: str, words: FieldWords) -> bool:
     if (_CONTACT.search(text.replace(" / ", " ")) and not words.titles.any(text)) or "@" in text or len(text) > 240:
         return False
-    if "\t" in text or words.places.score(text) >= 0.85 or words.headings.kind(text):
+    if "\t" in text or words.places.score(text) >= 0.85 or words.headings.kind(text) or words.label(text):
         return False
     return sum(letter.isalpha() for letter in text) >= 4 and len(text.split()) <= 26

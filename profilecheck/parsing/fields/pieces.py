@@ -101,7 +101,11 @@ def pieces_of(document: Document, rows: Iterable[Row], cut: Iterable[Span], word
 def _stretches(document: Document, row: Row, gone: list[Span], words: FieldWords) -> Iterator[tuple[Span, str]]:
     start = row.span.start
     cuts = [
-        (match.start() + start, match.end() + start, match[0].strip(" ") or " ")
+        (
+            match.start() + start,
+            match.end() + start,
+            match[0].strip(" ").lstrip(")").strip(" ") or match[0].strip(" ") or " ",
+        )
         for match in words.patterns["separator"].finditer(row.text)
     ]
     cuts += [(span.start, span.end, "date") for span in gone if row.span.covers(span)]

@@ -35,7 +35,7 @@ class Assembler:
                     if run.text[-1] not in "-‐" and (previous is None or previous.text[-1] not in "-‐"):
                         self.vocabulary[run.text.strip(".,;:()").lower()] += 1
 
-    def add_line(self, line: LogicalLine, *, margin: bool = False, hidden: str | None = None) -> None:
+    def add_line(self, line: LogicalLine, *, margin: bool = False) -> None:
         """Append one line; cells are separated by a tab. Lines of page headers and footers stand in the margin."""
         start = self._length
         first_word = len(self._words)
@@ -57,8 +57,13 @@ class Assembler:
                 column=MARGIN if margin else line.column,
             )
         )
-        if hidden is not None:
-            self._hidden.append(HiddenText(span=span, reason=hidden))
+        self._put("\n")
+
+    def add_hidden(self, words: list[Run], reason: str) -> None:
+        """Append text that nobody sees, behind all lines and on none."""
+        start = self._length
+        self._cell(words)
+        self._hidden.append(HiddenText(span=Span(start, self._length), reason=reason))
         self._put("\n")
 
     def _put(self, text: str) -> None:

@@ -201,7 +201,9 @@ def _is_looser(above: LogicalLine, below: LogicalLine, settings: LayoutSettings)
 def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bool:
     """Whether a word rather begins the next item of a list of short lines than goes on with the line above."""
     words = [word.text for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
-    if _is_address(first.text) or _is_address(words[-1]):
+    if _is_address(first.text):
+        return words[-1].lower() not in settings.connectors
+    if _is_address(words[-1]):
         return len(words) < 2 * settings.short_line
     return (
         first.text[0].isupper()
