@@ -57,8 +57,6 @@ class LayoutSettings:
     furniture_margin: float
     furniture_gap: float
     page_number: re.Pattern[str]
-    tiny_points: float
-    contrast: float
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> "LayoutSettings":
@@ -69,7 +67,7 @@ class LayoutSettings:
 
         """
         glyphs, words, cells, columns = table["glyphs"], table["words"], table["cells"], table["columns"]
-        lines, furniture, hidden = table["lines"], table["furniture"], table["hidden"]
+        lines, furniture = table["lines"], table["furniture"]
         return cls(
             bullets=frozenset(glyphs["bullets"]),
             weak_bullets=frozenset(glyphs["weak_bullets"]),
@@ -118,6 +116,4 @@ class LayoutSettings:
             furniture_margin=furniture["margin"],
             furniture_gap=furniture["gap"],
             page_number=re.compile(furniture["page_number"], re.IGNORECASE),
-            tiny_points=hidden["tiny_points"],
-            contrast=hidden["contrast"],
         )

@@ -7,6 +7,7 @@ from profilecheck.errors import NoTextError
 from profilecheck.model.document import Document, Page
 from profilecheck.parsing.engines import EngineResult, PageContent
 from profilecheck.parsing.headings import Headings
+from profilecheck.parsing.hidden import HiddenSettings, Unseen, paragraphs, set_apart
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.readers import ReadOptions, reader
 
@@ -37,7 +38,9 @@ def read_pdf(data: bytes, source: str, options: ReadOptions) -> Document:
     pages = list(result.pages)
     _require_text(pages, source)
     settings = LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml"))
-    return _lay_out(pages, result, source, settings, Headings.of(options.lexicon))
+    hidden = HiddenSettings.from_table(options.lexicon.table("parsing/hidden.toml"))
+    unseen = [one for page in pages for one in set_apart(page, hidden)]
+    return _lay_out(pages, unseen, result, source, settings, Headings.of(options.lexicon))
 
 
 def _require_text(pages: Iterable[PageContent], source: str) -> None:
@@ -52,10 +55,16 @@ def _require_text(pages: Iterable[PageContent], source: str) -> None:
 
 
 def _lay_out(
-    pages: list[PageContent], result: EngineResult, source: str, settings: LayoutSettings, headings: Headings
+    pages: list[PageContent],
+    unseen: list[Unseen],
+    result: EngineResult,
+    source: str,
+    settings: LayoutSettings,
+    headings: Headings,
 ) -> Document:
     from profilecheck.parsing.layout.assemble import Assembler
     from profilecheck.parsing.layout.pages import lines_of_pages
+    from profilecheck.parsing.layout.words import rows_of_words
 
     lines, furniture = lines_of_pages(pages, settings, lambda text: headings.kind(text) is not None)
     assembler = Assembler(settings.compound)
@@ -64,6 +73,8 @@ def _lay_out(
         assembler.add_line(line)
     for line in furniture:
         assembler.add_line(line, margin=True)
+    for reason, runs in paragraphs(unseen):
+        assembler.add_hidden([word for row in rows_of_words(runs, settings) for word in row], reason)
     return assembler.document(
         source=source,
         pages=[Page(number=page.number, width=page.width, height=page.height) for page in pages],
