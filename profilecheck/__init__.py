@@ -1,7 +1,7 @@
 """Résumé and LinkedIn-profile analyser: what a machine and a recruiter will read, what is missing, where to mend it.
 
 >>> import profilecheck
->>> [mention.name for mention in profilecheck.find_skills("Trained models with PyTorch on AWS.")]
+>>> [mention.name for mention in profilecheck.find_skills("I know PyTorch and AWS.")]
 ['PyTorch', 'AWS']
 """
 
