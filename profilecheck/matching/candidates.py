@@ -12,7 +12,7 @@ from profilecheck.matching.scan import Scan
 DOUBTFUL = Ambiguity(surfaces=(), needs=("list", "section", "words"))
 """What a spelling must prove that is further from the name than usual."""
 
-_PLAIN = frozenset({"-", "‐", "‑", "–", "_", ".", "'", "’"})
+_PLAIN = frozenset({"-", "\u00ad", "‐", "‑", "–", "_", ".", "'", "’"})
 _GAP = re.compile(r"(?P<before>\s*)(?P<sign>\S*)(?P<after>\s*)")
 
 

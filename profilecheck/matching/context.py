@@ -13,8 +13,8 @@ from profilecheck.matching.candidates import Candidate
 from profilecheck.matching.scan import BULLETS, Scan
 from profilecheck.model.document import Span
 
-_SEPARATOR = re.compile(rf"[,;|/:()\[\]{{}}\t\n{BULLETS}…!?\"“”»«]|\.(?:\s|$)|\s[-&+~=>]+\s|^\s*-\s")
-_LIST_GAP = re.compile(rf"[,;|/:()\[\]\s{BULLETS}&+.-]*")
+_SEPARATOR = re.compile(rf"[#,;|/:()\[\]{{}}\t\n{BULLETS}…!?\"“”»«]|\.(?:\s|$)|\s[-&+~=>]+\s|^\s*-\s")
+_LIST_GAP = re.compile(rf"[#,;|/:()\[\]\s{BULLETS}&+.-]*")
 _GLUED_BEFORE: Final = "-&'’@#_$£€°^.\\"
 _GLUED_AFTER: Final = "&@^°²³"
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -43,7 +43,7 @@ class NearNames:
             if len(together) >= limits.min_joined and parts and parts != scan.words[start:end]:
                 known = next(names.of_pieces(parts))
                 whole = end - start == 1 or all(scan.capitalised(at) for at in range(start, end))
-                hyphen = "-" in scan.surface(start, end)
+                hyphen = any(sign in scan.surface(start, end) for sign in "-\u00ad")
                 yield from self._candidate(scan, start, end, known, 1.0, sure=whole or hyphen)
 
     def _misspelt(self, scan: Scan, start: int, limits: FuzzyLimits) -> Iterator[Candidate]:

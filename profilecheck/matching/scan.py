@@ -11,7 +11,10 @@ from profilecheck.model.document import Span
 
 BULLETS: Final = "•‣▪●◦○■□–—*·∙➢➤►✓✔❖"
 _RUN = re.compile(r"[^\s()<>|,;]*[.@:][^\s()<>|,;]+")
-_ADDRESS = re.compile(r"@\w|://|^www\.|\w\.[a-z]{2,}/|(?:\w\.){2,}[a-z]|\w\.(?:com|org|edu|gov)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"@\w|://|^www\.|(?:[\w-]+\.){2,}[a-z]{2,}|\w\.(?:com|org|edu|gov)\b|\w\.(?:co|dev|de|fr|in|io|me|uk)/",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+$")
 _FULL_LINE = 50
 """A line of at least so many letters may go on in the next one."""
@@ -82,7 +85,7 @@ class Scan:
         between = self.between(at)
         if "\n" not in between:
             return bool(_SENTENCE_END.search(between)) and not self.text[self.starts[at]].islower()
-        if between.count("\n") > 1 or between.strip(" \n"):
+        if between.count("\n") > 1 or between.strip():
             return True
         line = self.text.rfind("\n", 0, self.ends[at - 1]) + 1
         return self.capitalised(at) and self.ends[at - 1] - line < _FULL_LINE
