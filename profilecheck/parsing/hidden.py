@@ -50,19 +50,13 @@ class _Shape(NamedTuple):
 def set_apart(page: PageContent, settings: HiddenSettings) -> list[Unseen]:
     """Take what nobody can see out of the runs of a page; shadows of what can be seen just go."""
     sight = _Sight(page, settings)
-    visible: list[Run] = []
-    unseen: list[Unseen] = []
-    for run in page.runs:
-        reason = sight.why_hidden(run)
-        if reason:
-            unseen.append(Unseen(run, settings.reasons[reason]))
-        else:
-            visible.append(run)
+    unseen = [Unseen(run, settings.reasons[reason]) for run in page.runs if (reason := sight.why_hidden(run))]
     if not unseen:
         return []
-    page.runs = visible
+    gone = {id(one.run) for one in unseen}
+    page.runs = [run for run in page.runs if id(run) not in gone]
     twins: dict[str, list[Run]] = {}
-    for run in visible:
+    for run in page.runs:
         twins.setdefault(run.text, []).append(run)
     return [one for one in unseen if not _is_shadow(one.run, twins.get(one.run.text, ()), settings.twin)]
 
@@ -87,32 +81,31 @@ class _Sight:
             (one for one in shapes if one.box.width >= least and one.box.height >= least), key=lambda one: -one.order
         )
         self._covers = [one for one in self._shapes if one.solid]
+        self._last_cover = max((one.order for one in self._covers), default=-1)
         self._colors = {_PAPER, *(one.color for one in self._shapes if one.color)}
         self._suspects: dict[str, bool] = {}
 
     def why_hidden(self, run: Run) -> str:
         """The key of the reason, or nothing for text that can be seen."""
-        style, page = run.style, self._page
-        x, y = (run.x0 + run.x1) / 2, run.baseline - _MIDDLE * style.size
-        if run.x1 <= 0 or run.x0 >= page.width or not 0 <= y <= page.height:
+        style, page, left, right = run.style, self._page, run.edges[0], run.edges[-1]
+        y = run.baseline - _MIDDLE * style.size
+        if right <= 0 or left >= page.width or not 0 <= y <= page.height:
             return "outside"
         if style.render_mode == INVISIBLE:
             return "" if self._scan else "invisible"
         if style.size < self._settings.tiny_points:
             return "tiny"
-        if any(
-            shape.order > run.order and _holds(shape.box, run.x0, y) and _holds(shape.box, run.x1, y)
-            for shape in self._covers
-        ):
+        if run.order < self._last_cover and self._is_covered(run.order, left, right, y):
             return "covered"
-        return "color" if self._is_suspect(style.color) and self._melts(style.color, run.order, x, y) else ""
+        suspect = self._suspects.get(style.color)
+        if suspect is None:
+            suspect = self._suspects[style.color] = any(self._alike(style.color, other) for other in self._colors)
+        return "color" if suspect and self._melts(style.color, run.order, (left + right) / 2, y) else ""
 
-    def _is_suspect(self, color: str) -> bool:
-        """Whether any background of the page is like the colour."""
-        known = self._suspects.get(color)
-        if known is None:
-            known = self._suspects[color] = any(self._alike(color, other) for other in self._colors)
-        return known
+    def _is_covered(self, order: int, left: float, right: float, y: float) -> bool:
+        return any(
+            shape.order > order and _holds(shape.box, left, y) and _holds(shape.box, right, y) for shape in self._covers
+        )
 
     def _melts(self, color: str, order: int, x: float, y: float) -> bool:
         """Whether all that may be the background of text at a place is like its colour."""

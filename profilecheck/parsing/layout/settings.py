@@ -12,6 +12,7 @@ class LayoutSettings:
 
     bullets: frozenset[str]
     weak_bullets: frozenset[str]
+    strong_bullets: frozenset[str]
     letter_bullets: tuple[tuple[str, str], ...]
     icon_fonts: tuple[str, ...]
     join: float
@@ -71,6 +72,7 @@ class LayoutSettings:
         return cls(
             bullets=frozenset(glyphs["bullets"]),
             weak_bullets=frozenset(glyphs["weak_bullets"]),
+            strong_bullets=frozenset(glyphs["bullets"]) - frozenset(glyphs["weak_bullets"]),
             letter_bullets=tuple((letter, font) for letter, font in glyphs["letter_bullets"]),
             icon_fonts=tuple(glyphs["icon_fonts"]),
             join=words["join"],

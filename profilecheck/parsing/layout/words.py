@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -131,22 +132,25 @@ def _tracking(row: list[Run]) -> float:
 
 def _one_word(left: Run, right: Run, tracking: float, settings: LayoutSettings) -> bool:
     size = min(left.style.size, right.style.size)
-    gap = right.x0 - left.x1
-    if _is_icon(left, settings) or _is_icon(right, settings):
-        return False
-    limit = settings.spaced_join if right.spaced else settings.join
-    return -size < gap < (limit + (0.0 if right.spaced else tracking)) * size
+    limit = settings.spaced_join if right.spaced else settings.join + tracking
+    near = -size < right.x0 - left.x1 < limit * size
+    return near and not _is_icon(left, settings) and not _is_icon(right, settings)
 
 
 def _is_icon(run: Run, settings: LayoutSettings) -> bool:
-    return is_picture(run.text, run.style.font, settings) or run.text in settings.bullets - settings.weak_bullets
+    return is_picture(run.text, run.style.font, settings) or run.text in settings.strong_bullets
 
 
 def is_picture(text: str, font: str, settings: LayoutSettings) -> bool:
     """Whether the text is drawn as pictures: private-use characters, or a font of icons."""
-    if all("\ue000" <= letter <= "\uf8ff" or letter == MISSING for letter in text):
+    if text[0] >= "\ue000" and all("\ue000" <= letter <= "\uf8ff" or letter == MISSING for letter in text):
         return True
-    return len(text) == 1 and any(part in font.lower() for part in settings.icon_fonts)
+    return len(text) == 1 and _is_icon_font(font, settings.icon_fonts)
+
+
+@lru_cache(maxsize=256)
+def _is_icon_font(font: str, parts: tuple[str, ...]) -> bool:
+    return any(part in font.lower() for part in parts)
 
 
 def _joined(runs: Sequence[Run]) -> Run:
