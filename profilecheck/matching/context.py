@@ -44,7 +44,10 @@ class Surroundings:
         if len(found.surface) == 1 and self._initial(start):
             return True
         first, last = self._window(start, end, self.known.unless_window)
-        return found.surface in proof.unless or _unless(proof).within(self.scan.words, first, last)
+        words = (self.scan.surface(at, at + 1) for at in range(first, last))
+        return not _exactly(proof).isdisjoint((found.surface, *words)) or _unless(proof).within(
+            self.scan.words, first, last
+        )
 
     def words_nearby(self, found: Candidate, proof: Ambiguity) -> bool:
         """Whether one of the words that go with a skill stands nearby, and the name is not part of another name."""
@@ -202,6 +205,13 @@ def _related(proof: Ambiguity) -> WordRuns:
 
 @lru_cache(maxsize=4096)
 def _unless(proof: Ambiguity) -> WordRuns:
-    """The phrases that forbid a name, without those that are only another way to write it."""
+    """The phrases that forbid a name however they are written."""
+    return WordRuns(text for text in proof.unless if text not in _exactly(proof))
+
+
+@lru_cache(maxsize=4096)
+def _exactly(proof: Ambiguity) -> frozenset[str]:
+    """What forbids a name only as it is written: single words with a capital (Aix is not AIX), and the name itself."""
     own = {pieces(surface) for surface in proof.surfaces}
-    return WordRuns(text for text in proof.unless if pieces(text) not in own)
+    capital = {text for text in proof.unless if len(pieces(text)) == 1 and not text.islower()}
+    return frozenset(capital | {text for text in proof.unless if pieces(text) in own})
