@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from profilecheck.model.document import MARGIN, Document, Line, Span
 from profilecheck.model.profile import Section, Sourced
-from profilecheck.parsing.headings import Headings
+from profilecheck.parsing.headings import Headings, HeadingType, HeadingTypes
 
 HEADER = "header"
 UNKNOWN = "unknown"
 _MOST_WORDS = 6
-
-_Type = tuple[float, bool, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,54 +69,46 @@ def sections_of(blocks: Iterable[Block], document: Document) -> Iterator[Section
         yield Section(kind=block.kind, span=span, heading=heading)
 
 
-def _type(document: Document, line: Line) -> _Type:
-    text = document.quote(line.span)
-    return round(line.style.size, 1), line.style.bold, line.style.font, text.isupper()
+def _type(document: Document, line: Line) -> HeadingType:
+    style = line.style
+    return HeadingType(round(style.size, 1), style.bold, document.quote(line.span).isupper(), style.font)
 
 
 @dataclass(frozen=True, slots=True)
-class _HeadingTypes:
-    main: _Type
+class _Types:
+    headings: HeadingTypes
     telling: bool
-    """Whether hardly anything but headings is set in it."""
+    """Whether hardly anything but headings is set in their main type."""
 
 
-def _heading_types(document: Document, lines: list[Line], headings: Headings) -> _HeadingTypes:
-    """How headings are set in this document: as most of the lines are whose words are those of headings."""
-    known: dict[_Type, set[str]] = {}
-    used: Counter[_Type] = Counter()
+def _heading_types(document: Document, lines: list[Line], headings: Headings) -> _Types:
+    known: dict[HeadingType, set[tuple[str, str]]] = {}
+    used: Counter[HeadingType] = Counter()
     for line in lines:
-        kind = _type(document, line)
-        used[kind] += 1
+        own = _type(document, line)
+        used[own] += 1
         text = document.quote(line.span)
-        if headings.kind(text):
-            known.setdefault(kind, set()).add(text.casefold())
-    if not known:
-        return _HeadingTypes((0.0, False, "", False), telling=False)
-    most = max(len(texts) for texts in known.values())
-    main = max(
-        (kind for kind, texts in known.items() if len(texts) == most),
-        key=lambda kind: (kind[0], kind[1], kind[3], kind[2]),
-    )
-    return _HeadingTypes(main, telling=most >= 3 and most >= 0.6 * used[main])
+        kind = headings.kind(text)
+        if kind is not None and headings.subheading(text) is None:
+            known.setdefault(own, set()).add((kind, text.casefold()))
+    types = HeadingTypes.of(known)
+    most = len(known.get(types.main, ()))
+    return _Types(types, telling=most >= 3 and most >= 0.6 * used[types.main])
 
 
-def _kind(document: Document, line: Line, types: _HeadingTypes, headings: Headings, *, first: bool) -> str | None:
+def _kind(document: Document, line: Line, types: _Types, headings: Headings, *, first: bool) -> str | None:
     """The kind of section that a line begins, or None for a line of text.
 
     Before the first known heading there is name and headline, so nothing unknown is a heading there.
     """
     text = document.quote(line.span)
+    own = _type(document, line)
     found = headings.kind(text)
-    size, bold, _, capitals = own = _type(document, line)
-    same = own == types.main
-    if found is None:
-        unknown = same and types.telling and not line.bullet and _may_be_heading(text) and not first
-        return UNKNOWN if unknown else None
-    main_size, main_bold, _, main_capitals = types.main
-    larger = size > 1.05 * main_size
-    alike = size >= 0.97 * main_size and bold >= main_bold and capitals >= main_capitals
-    return found if same or larger or alike else None
+    if found is not None:
+        inside = own != types.headings.main and headings.subheading(text) is not None
+        return found if types.headings.fits(own) and not inside else None
+    unknown = own == types.headings.main and types.telling and not line.bullet and not first
+    return UNKNOWN if unknown and _may_be_heading(text) else None
 
 
 def _may_be_heading(text: str) -> bool:

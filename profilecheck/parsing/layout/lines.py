@@ -53,7 +53,7 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
         limits, tight = _limits(leaf), _tight(leaf)
         for row in leaf.rows:
             for line in _lines_of_row(row, column, limits[round(row[-1].x0)], is_heading):
-                line.tight = tight.get(round(line.main[0][0].style.size), 0.0)
+                line.tight = tight.get((round(line.main[0][0].style.size), round(row[0].x0)), 0.0)
                 open_cell = _open_cell(out[-1], line) if out else None
                 if open_cell is not None:
                     open_cell.extend(line.main[0])
@@ -74,14 +74,15 @@ def _limits(leaf: Rows) -> dict[int, float]:
     return {left: edge if edge - left > 0.85 * (whole - left) else whole for left, edge in own.items()}
 
 
-def _tight(leaf: Rows) -> dict[int, float]:
-    """The leading inside paragraphs: the smallest distance of rows, for each font size."""
-    out: dict[int, float] = {}
+def _tight(leaf: Rows) -> dict[tuple[int, int], float]:
+    """The leading inside paragraphs: the smallest distance of rows, for each font size and left edge."""
+    out: dict[tuple[int, int], float] = {}
     for above, below in zip(leaf.rows, leaf.rows[1:], strict=False):
         size = round(below[0].size)
         step = below[0].baseline - above[0].baseline
         if round(above[0].size) == size and step > 0.8 * size:
-            out[size] = min(out.get(size, step), step)
+            place = size, round(below[0].x0)
+            out[place] = min(out.get(place, step), step)
     return out
 
 
@@ -195,7 +196,8 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
 
 def _is_looser(above: LogicalLine, below: LogicalLine, settings: LayoutSettings) -> bool:
     """Whether two rows are further apart than rows of one paragraph are in this column."""
-    return below.baseline - above.baseline > settings.loose * above.tight
+    tight = min((value for value in (above.tight, below.tight) if value), default=0.0)
+    return below.baseline - above.baseline > settings.loose * tight > 0
 
 
 def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bool:

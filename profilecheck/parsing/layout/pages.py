@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from profilecheck.parsing.engines import PageContent, Run
+from profilecheck.parsing.headings import Headings, HeadingType, HeadingTypes
 from profilecheck.parsing.layout.cells import Cell, cells_of, cut_at_edges, small_shapes, strong_edges
 from profilecheck.parsing.layout.columns import Arranger, Node, Rows, Split
 from profilecheck.parsing.layout.gutters import IsHeading
@@ -16,7 +17,7 @@ _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
 
 
 def lines_of_pages(
-    pages: Sequence[PageContent], settings: LayoutSettings, is_heading_text: Callable[[str], bool]
+    pages: Sequence[PageContent], settings: LayoutSettings, headings: Headings
 ) -> tuple[list[LogicalLine], list[LogicalLine]]:
     """The lines of the running text in reading order, and those of page headers and footers, each once."""
     rows = [rows_of_words(page.runs, settings) for page in pages]
@@ -39,7 +40,7 @@ def lines_of_pages(
                 furniture.extend(cell for cell in found if not settings.page_number.search(cell.text))
     edges_of_rows = strong_edges([cell for cells in body for cell in cells], settings)
     body = [cut_at_edges(cells, edges_of_rows, settings) for cells in body]
-    is_heading = heading_test([cell for cells in body for cell in cells], is_heading_text)
+    is_heading = heading_test([cell for cells in body for cell in cells], headings)
     nodes: list[Node] = []
     arranger = Arranger(settings, is_heading)
     for cells in body:
@@ -54,34 +55,27 @@ def _draws_spaces(rows: Sequence[list[Run]]) -> bool:
     return len(inner) > 20 and sum(word.spaced for word in inner) > 0.6 * len(inner)
 
 
-def heading_test(cells: Sequence[Cell], is_heading_text: Callable[[str], bool]) -> IsHeading:
-    """A test for section headings: the words of one, set as most of the headings in this document are.
+def heading_test(cells: Sequence[Cell], headings: Headings) -> IsHeading:
+    """A test for section headings: the words of one, set as headings of this document are.
 
     "Languages" is a heading of many documents and a label inside the skills of others; the type tells which.
     """
-    styles: dict[tuple[float, bool, str], set[str]] = {}
+    found: dict[HeadingType, set[tuple[str, str]]] = {}
     for cell in cells:
-        if is_heading_text(cell.text):
-            styles.setdefault(_type_of(cell), set()).add(cell.text.casefold())
-    most = max((len(texts) for texts in styles.values()), default=0)
-    main = min(
-        (style for style, texts in styles.items() if len(texts) == most),
-        key=lambda style: (-style[0], not style[1]),
-        default=(0.0, False, ""),
-    )
+        kind = headings.kind(cell.text)
+        if kind is not None and headings.subheading(cell.text) is None:
+            found.setdefault(_type_of(cell), set()).add((kind, cell.text.casefold()))
+    types = HeadingTypes.of(found)
 
     def is_heading(parts: Sequence[Cell]) -> bool:
-        size, bold, _ = style = _type_of(parts[0])
-        if style != main and not (size > 1.05 * main[0] or (size >= 0.97 * main[0] and bold and not main[1])):
-            return False
-        return is_heading_text(" ".join(part.text for part in parts))
+        return types.fits(_type_of(parts[0])) and headings.kind(" ".join(part.text for part in parts)) is not None
 
     return is_heading
 
 
-def _type_of(cell: Cell) -> tuple[float, bool, str]:
+def _type_of(cell: Cell) -> HeadingType:
     style = max(cell.words, key=lambda word: len(word.text)).style
-    return round(cell.size, 1), style.bold, style.font
+    return HeadingType(round(cell.size, 1), style.bold, cell.text.isupper(), style.font)
 
 
 def _extend(nodes: list[Node], more: list[Node]) -> None:

@@ -127,7 +127,7 @@ def _words(row: list[Run], settings: LayoutSettings) -> list[Run]:
 def _tracking(row: list[Run]) -> float:
     """Extra space between the letters of a row whose letters are drawn one by one, in em."""
     gaps = [(b.x0 - a.x1) / b.style.size for a, b in pairwise(row) if len(a.text) == len(b.text) == 1 and not b.spaced]
-    return min(max(0.0, median(gaps)), 0.2) if len(gaps) > 2 else 0.0
+    return min(1.35 * max(0.0, median(gaps)), 0.8) if len(gaps) > 2 else 0.0
 
 
 def _one_word(left: Run, right: Run, tracking: float, settings: LayoutSettings) -> bool:
