@@ -132,10 +132,12 @@ class HeadingTypes:
         others = (kind for kind, texts in found.items() if len({name for name, _ in texts if name not in LABELS}) > 1)
         return cls(main, frozenset(others))
 
-    def fits(self, own: HeadingType) -> bool:
-        """Whether a line of this type may be a heading: set as other headings, or larger, or bolder."""
-        if own == self.main or own in self.others or own.size > 1.05 * self.main.size:
+    def fits(self, own: HeadingType, kind: str) -> bool:
+        """Whether a line of this type may be a heading of a kind: set as other headings, or larger, or bolder."""
+        if own == self.main or own in self.others:
             return True
+        if own.size > 1.05 * self.main.size:
+            return kind not in LABELS
         alike = own.size >= 0.97 * self.main.size and own.capitals >= self.main.capitals
         return alike and own.bold >= self.main.bold
 

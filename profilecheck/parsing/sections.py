@@ -60,6 +60,8 @@ def sections_of(blocks: Iterable[Block], document: Document) -> Iterator[Section
     """The sections as the profile keeps them."""
     for block in blocks:
         lines = [*([block.heading] if block.heading else []), *block.lines]
+        if not lines:
+            continue
         span = Span(lines[0].span.start, lines[-1].span.end)
         heading = None
         if block.heading is not None:
@@ -106,7 +108,7 @@ def _kind(document: Document, line: Line, types: _Types, headings: Headings, *, 
     found = headings.kind(text)
     if found is not None:
         inside = own != types.headings.main and headings.subheading(text) is not None
-        return found if types.headings.fits(own) and not inside else None
+        return found if types.headings.fits(own, found) and not inside else None
     unknown = own == types.headings.main and types.telling and not line.bullet and not first
     return UNKNOWN if unknown and _may_be_heading(text) else None
 

@@ -12,7 +12,7 @@ from profilecheck.parsing.fields.education import education_of
 from profilecheck.parsing.fields.languages import languages_of
 from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, projects_of, volunteering_of
 from profilecheck.parsing.fields.person import Person, person_of
-from profilecheck.parsing.fields.pieces import sourced
+from profilecheck.parsing.fields.pieces import rows_of, sourced
 from profilecheck.parsing.fields.publications import patents_of, publications_of
 from profilecheck.parsing.fields.skills import skills_of
 from profilecheck.parsing.fields.vocabulary import FieldWords, field_words
@@ -25,7 +25,7 @@ _PERSONAL = frozenset({HEADER, "contact"})
 def profile_of(document: Document, lexicon: Lexicon) -> Profile:
     """Read the fields of a document that is laid out in lines."""
     words = field_words(lexicon)
-    blocks = blocks_of(document, words.headings)
+    blocks = _by_content(document, blocks_of(document, words.headings), words)
     person, contact, intro = _person(document, blocks, words)
 
     def each(reader: Callable[..., tuple], *kinds: str, **more: object) -> tuple:  # type: ignore[type-arg]
@@ -57,6 +57,33 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
         ),
         sections=tuple(sections_of(blocks, document)),
     )
+
+
+def _by_content(document: Document, blocks: Iterable[Block], words: FieldWords) -> tuple[Block, ...]:
+    """The sections, with "Languages" as skills where they are none that people speak, and with the work of a document
+    that has no heading for it.
+    """
+    out = [replace(block, kind="skills") if _is_code(document, block, words) else block for block in blocks]
+    if any(block.kind == "work" for block in out):
+        return tuple(out)
+    return tuple(part for block in out for part in _with_work(document, block, words))
+
+
+def _is_code(document: Document, block: Block, words: FieldWords) -> bool:
+    text = "\n".join(document.quote(line.span) for line in block.lines)
+    return block.kind == "languages" and bool(text) and not words.languages.any(text) and not words.fluency.any(text)
+
+
+def _with_work(document: Document, block: Block, words: FieldWords) -> Iterable[Block]:
+    """A header cut where a row names a job and its period."""
+    rows = rows_of(document, block.lines, words) if block.kind == HEADER else []
+    for index, row in enumerate(rows):
+        dated = any(period.current or period.start != period.end for _, period in row.periods)
+        beside = " ".join(near.text for near in rows[max(0, index - 1) : index + 2])
+        if dated and not row.bullet and words.titles.any(beside):
+            start = index if words.titles.any(row.text) or index == 0 else index - 1
+            return (replace(block, lines=block.lines[:start]), Block("work", None, block.lines[start:]))
+    return (block,)
 
 
 def _person(

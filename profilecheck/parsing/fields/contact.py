@@ -16,7 +16,8 @@ def contact_of(document: Document, lines: Sequence[Line], words: FieldWords) -> 
     """Contact details in the header and contact sections; e-mail and telephone are looked for everywhere."""
     rows = rows_of(document, lines, words)
     everywhere = [Span(line.span.start, line.span.end) for line in lines] or [Span(0, len(document.text))]
-    emails = tuple(_emails(document, everywhere)) or tuple(_emails(document, [Span(0, len(document.text))]))
+    whole = [Span(0, len(document.text))]
+    emails = tuple(_emails(document, everywhere)) or tuple(_emails(document, whole)) or tuple(_mail_links(document))
     phones = tuple(_phones(document, everywhere, words)) or tuple(
         _phones(document, [Span(0, len(document.text))], words)
     )
@@ -34,6 +35,14 @@ def _emails(document: Document, spans: Iterable[Span]) -> Iterator[Sourced[str]]
             seen.add(whole.lower())
             why = "form of an e-mail address" if whole == match[0] else "target of a link whose end is printed here"
             yield Sourced(value=whole, span=Span(*match.span()), confidence=0.99, why=why)
+
+
+def _mail_links(document: Document) -> Iterator[Sourced[str]]:
+    """Targets of mailto links, where no address is printed whole."""
+    for link in document.links:
+        scheme, _, address = link.uri.partition("?")[0].partition(":")
+        if scheme.lower() == "mailto" and link.span and _EMAIL.fullmatch(address):
+            yield Sourced(value=address, span=link.span, confidence=0.95, why="target of a link")
 
 
 def _linked_email(document: Document, printed: str) -> str:

@@ -50,7 +50,7 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
     """The lines of all pages in reading order."""
     out: list[LogicalLine] = []
     for column, leaf in enumerate(_leaves(nodes)):
-        limits, tight = _limits(leaf), _tight(leaf)
+        limits, tight = _limits(leaf, settings), _tight(leaf)
         for row in leaf.rows:
             for line in _lines_of_row(row, column, limits[round(row[-1].x0)], is_heading):
                 line.tight = tight.get((round(line.main[0][0].style.size), round(row[0].x0)), 0.0)
@@ -64,14 +64,16 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
     return out
 
 
-def _limits(leaf: Rows) -> dict[int, float]:
-    """Right edge of the rows that begin at each left edge; short ones count with the edge of the whole column."""
+def _limits(leaf: Rows, settings: LayoutSettings) -> dict[int, float]:
+    """Right edge of the rows that begin at each left edge; a few short ones count with that of the whole column."""
     whole = max(cell.x1 for row in leaf.rows for cell in row)
-    own: dict[int, float] = {}
+    own: dict[int, list[float]] = {}
     for row in leaf.rows:
-        left = round(row[-1].x0)
-        own[left] = max(own.get(left, 0.0), row[-1].x1)
-    return {left: edge if edge - left > 0.85 * (whole - left) else whole for left, edge in own.items()}
+        own.setdefault(round(row[-1].x0), []).append(row[-1].x1)
+    return {
+        left: max(edges) if len(edges) >= settings.edge_rows or max(edges) - left > 0.85 * (whole - left) else whole
+        for left, edges in own.items()
+    }
 
 
 def _tight(leaf: Rows) -> dict[tuple[int, int], float]:

@@ -68,7 +68,8 @@ def heading_test(cells: Sequence[Cell], headings: Headings) -> IsHeading:
     types = HeadingTypes.of(found)
 
     def is_heading(parts: Sequence[Cell]) -> bool:
-        return types.fits(_type_of(parts[0])) and headings.kind(" ".join(part.text for part in parts)) is not None
+        kind = headings.kind(" ".join(part.text for part in parts))
+        return kind is not None and types.fits(_type_of(parts[0]), kind)
 
     return is_heading
 

@@ -66,7 +66,7 @@ def _lay_out(
     from profilecheck.parsing.layout.pages import lines_of_pages
     from profilecheck.parsing.layout.words import rows_of_words
 
-    lines, furniture = lines_of_pages(pages, settings, lambda text: headings.kind(text) is not None)
+    lines, furniture = lines_of_pages(pages, settings, headings)
     assembler = Assembler(settings.compound)
     assembler.learn(lines)
     for line in lines:
