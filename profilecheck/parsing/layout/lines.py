@@ -10,6 +10,7 @@ from profilecheck.parsing.layout.columns import Node, Rows
 from profilecheck.parsing.layout.gutters import IsHeading, rows_of
 from profilecheck.parsing.layout.settings import LayoutSettings
 
+_ANYWHERE = -1
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
@@ -53,7 +54,7 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
         limits, tight = _limits(leaf, settings), _tight(leaf)
         for row in leaf.rows:
             for line in _lines_of_row(row, column, limits[round(row[-1].x0)], is_heading):
-                line.tight = tight.get((round(line.main[0][0].style.size), round(row[0].x0)), 0.0)
+                line.tight = _tight_at(tight, line, row[0].x0)
                 open_cell = _open_cell(out[-1], line) if out else None
                 if open_cell is not None:
                     open_cell.extend(line.main[0])
@@ -76,6 +77,11 @@ def _limits(leaf: Rows, settings: LayoutSettings) -> dict[int, float]:
     }
 
 
+def _tight_at(tight: dict[tuple[int, int], float], line: LogicalLine, x0: float) -> float:
+    size = round(line.main[0][0].style.size)
+    return tight.get((size, round(x0))) or tight.get((size, _ANYWHERE), 0.0)
+
+
 def _tight(leaf: Rows) -> dict[tuple[int, int], float]:
     """The leading inside paragraphs: the smallest distance of rows, for each font size and left edge."""
     out: dict[tuple[int, int], float] = {}
@@ -84,7 +90,8 @@ def _tight(leaf: Rows) -> dict[tuple[int, int], float]:
         step = below[0].baseline - above[0].baseline
         if round(above[0].size) == size and step > 0.8 * size:
             place = size, round(below[0].x0)
-            out[place] = min(out.get(place, step), step)
+            for key in (place, (size, _ANYWHERE)):
+                out[key] = min(out.get(key, step), step)
     return out
 
 
