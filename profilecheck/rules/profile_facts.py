@@ -77,6 +77,15 @@ class ProfileFacts:
         found += [*(entry.date for entry in one.patents), *(entry.date for entry in one.awards)]
         return tuple(date for date in found if date)
 
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The words of the names in the profile: the person's, of employers, schools, places and projects."""
+        one = self.profile
+        found = [one.name, *(entry.company for entry in one.positions), *(entry.location for entry in one.positions)]
+        found += [*(entry.institution for entry in one.education), *(entry.name for entry in one.projects)]
+        found += [entry.organization for entry in one.volunteering]
+        return frozenset(token.word for name in found if name for token in tokens(name.value))
+
     # Titles and positions
 
     @cached_property
@@ -158,7 +167,7 @@ class ProfileFacts:
         elif place == "document":
             found = (tokens(self.document.text),)
         elif place == "openings":
-            found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements)
+            found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements if one.bullet)
         else:
             found = tuple(one.words for one in self.statements)
         return tuple(words for words in found if words)

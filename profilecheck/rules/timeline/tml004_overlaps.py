@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
 
 from profilecheck.dates import merged_months, overlaps
 from profilecheck.model.finding import Verdict
-from profilecheck.model.profile import Period
+from profilecheck.model.profile import Position
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -39,17 +38,17 @@ def overlaps_explained(ctx: RuleContext) -> Iterator[Verdict]:
     """
     dated = [one for one in ctx.profile.positions if one.period and one.title]
     for one, other in combinations(dated, 2):
-        if one.period and other.period and one.title and other.title:
-            names: dict[str, Any] = {"first": one.title.value, "second": other.title.value}
-            together = overlaps(one.period.value, other.period.value, ctx.now)
-            words = ctx.words_in(one.span) + ctx.words_in(other.span)
-            if together and _share(ctx, one.period.value, other.period.value) and not ctx.phrases("beside", words):
-                yield unmet(one.title, other.title, **names)
+        if one.title and other.title and _together(ctx, one, other):
+            yield unmet(one.title, other.title, first=one.title.value, second=other.title.value)
     if len(dated) > 1:
         yield met()
 
 
-def _share(ctx: RuleContext, *periods: Period) -> bool:
-    """Whether two periods share more months than a hand-over takes."""
-    separate = sum(merged_months([period], ctx.now) for period in periods)
-    return separate - merged_months(periods, ctx.now) > ctx.threshold("overlap_months")
+def _together(ctx: RuleContext, one: Position, other: Position) -> bool:
+    """Whether two positions run at the same time for longer than a hand-over takes, and nothing explains it."""
+    if not (one.period and other.period and overlaps(one.period.value, other.period.value, ctx.now)):
+        return False
+    periods = [one.period.value, other.period.value]
+    shared = sum(merged_months([period], ctx.now) for period in periods) - merged_months(periods, ctx.now)
+    words = ctx.words_in(one.span) + ctx.words_in(other.span)
+    return shared > ctx.threshold("overlap_months") and not ctx.phrases("beside", words)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from profilecheck.lexicon.english import load_english
+from profilecheck.lexicon.spelling import right_spelling
+from profilecheck.model.document import Span
 from profilecheck.model.finding import Strength, Verdict
 from profilecheck.model.skill import SkillMention
 from profilecheck.rules import RuleContext, rule, tolerated, unmet
@@ -27,22 +30,23 @@ def name_spelling(ctx: RuleContext) -> Iterator[Verdict]:
     """
     if not ctx.skills:
         return
-    misspelt: dict[tuple[str, str], SkillMention] = {}
+    known = ctx.lexicon.taxonomy.skills
+    wrong: dict[tuple[str, str], Span] = {}
     for mention in (mention for skill in ctx.skills for mention in skill.mentions):
-        if _misspelt(mention.surface, mention.name):
-            misspelt.setdefault((mention.surface, mention.name), mention)
-    defects = [unmet(mention.span, surface=surface, name=name) for (surface, name), mention in sorted(misspelt.items())]
+        if _is_doubtful(ctx, mention) and (name := right_spelling(known[mention.id], mention.surface)):
+            wrong.setdefault((mention.surface, name), mention.span)
+    defects = [unmet(span, surface=surface, name=name) for (surface, name), span in sorted(wrong.items())]
     yield from tolerated(defects, ctx.threshold("defects"))
 
 
-def _misspelt(surface: str, name: str) -> bool:
-    """Whether a name with inner capitals is split or written without them; all in one case is a style.
+def _is_doubtful(ctx: RuleContext, mention: SkillMention) -> bool:
+    """Whether it is the canonical name in another spelling, or a misspelling that is no ordinary word instead."""
+    if mention.method == "fuzzy":
+        english = load_english(ctx.lexicon)
+        return english is not None and not all(english.known(token.word) for token in ctx.words_in(mention.span))
+    surface, name = mention.surface, mention.name
+    return surface != name and name.isalpha() and _joined(surface) == _joined(name)
 
-    >>> _misspelt("Tensor Flow", "TensorFlow"), _misspelt("Pytorch", "PyTorch"), _misspelt("PANDAS", "pandas")
-    (True, True, False)
-    """
-    if surface == name or "".join(surface.split()).lower() != name.lower() or not name.isalpha():
-        return False
-    mixed = name[1:] != name[1:].lower() and not name.isupper()
-    split = len(surface.split()) > 1
-    return split or (mixed and not surface.isupper() and not surface.islower())
+
+def _joined(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
