@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from profilecheck.api import Analyzer, Reading, analyze, find_skills, read
+    from profilecheck.api import Analyzer, analyze, find_skills, read
     from profilecheck.errors import (
         EncryptedError,
         InputError,
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from profilecheck.model.report import Report
+    from profilecheck.parsing import Reading
     from profilecheck.reporting import render
     from profilecheck.reporting.json import report_from_json
 
@@ -27,7 +28,7 @@ __version__ = "0.1.0"
 # Imported when first asked for: `import profilecheck` must not cost what an analysis costs.
 _PLACES = {
     "Analyzer": "api",
-    "Reading": "api",
+    "Reading": "parsing",
     "analyze": "api",
     "find_skills": "api",
     "read": "api",

@@ -135,7 +135,7 @@ def test_every_mention_quotes_the_text(matcher: SkillMatcher, words: list[str]) 
 
 def test_entities_of_an_own_pipeline_are_no_skills() -> None:
     nlp = spacy.blank("en")
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Julia"}])
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Julia"}])  # type: ignore[attr-defined]
     matcher = SkillMatcher(default_lexicon().taxonomy, nlp)
     assert names(matcher, "Python, Julia, SQL") == ["Python", "SQL"]
 
