@@ -16,8 +16,10 @@ def fold(text: str) -> str:
     >>> fold("Élève – Curriculum\u00a0Vitæ")
     'eleve - curriculum vitæ'
     """
+    if text.isascii():
+        return squeeze(text.replace("`", "'").casefold())
     text = unicodedata.normalize("NFKD", _DASHES.sub("-", text.translate(_QUOTES)))
-    return squeeze("".join(letter for letter in text if not unicodedata.combining(letter)).casefold())
+    return squeeze("".join([letter for letter in text if not unicodedata.combining(letter)]).casefold())
 
 
 def squeeze(text: str) -> str:
