@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from profilecheck.model.geometry import Box
 
-
 MARGIN = -1
 """`Line.column` of page headers and footers, which stand behind the running text."""
 
