@@ -3,15 +3,23 @@
 An engine is a function `(data, source, options) -> EngineResult`; the layout never sees the library behind it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Protocol
 
+from profilecheck.errors import UsageError
 from profilecheck.model.document import Diagnostic, Style
 from profilecheck.model.geometry import Box
 
+ENGINES = ("pdfminer", "pdfium")
+"""The libraries that can be asked to read a PDF; the first is the one that is always there."""
 MISSING = "\ufffd"
 """Stands for a glyph without a Unicode value."""
+GAP = 0.12
+"""A gap of this share of the font size ends a run; the layout joins runs again where they are one word."""
+FAINT = 0.04
+"""Paint of less opacity is as good as none."""
 INVISIBLE = 3
 """The text rendering mode that draws nothing; engines also give it to what is transparent or cut away."""
 
@@ -107,3 +115,19 @@ class PdfOptions(Protocol):
     @property
     def max_pages(self) -> int:
         """Pages beyond this many are not read."""
+
+
+Engine = Callable[[bytes, str, PdfOptions], EngineResult]
+
+
+def engine(name: str) -> Engine:
+    """The function that reads a PDF with a library.
+
+    Raises:
+        UsageError: there is no such engine.
+
+    """
+    if name not in ENGINES:
+        raise UsageError(f'unknown engine "{name}"; known are {", ".join(ENGINES)}')
+    read: Engine = import_module(f"{__name__}.{name}").read_pages
+    return read

@@ -18,7 +18,7 @@ from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, decode_text, mult_m
 from profilecheck.errors import EncryptedError, InputError, ProfilecheckError
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
-from profilecheck.parsing.engines import INVISIBLE, EngineResult, Fill, Image, PageContent, PdfOptions, Run
+from profilecheck.parsing.engines import FAINT, INVISIBLE, EngineResult, Fill, Image, PageContent, PdfOptions, Run
 from profilecheck.parsing.engines.pdfminer_font import Font
 from profilecheck.parsing.engines.pdfminer_links import links_of
 from profilecheck.parsing.engines.pdfminer_pen import Pen
@@ -26,8 +26,6 @@ from profilecheck.parsing.engines.pdfminer_state import Extent, Interpreter, Sta
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
-# Paint of less opacity is as good as none.
-_FAINT = 0.04
 # What a picture has that does not fill all of its rectangle.
 _MASKS = ("SMask", "Mask", "ImageMask", "IM")
 _UNIT_SQUARE = (("m", 0, 0), ("l", 1, 0), ("l", 1, 1), ("l", 0, 1))
@@ -116,7 +114,7 @@ class _Device(PDFTextDevice):
 
     def _style(self, font: Font, size: float, state: State, mode: int) -> Style:
         color = state.text_color(mode)
-        mode = INVISIBLE if state.alpha < _FAINT else mode
+        mode = INVISIBLE if state.alpha < FAINT else mode
         key = (id(font), round(size, 2), color, mode)
         style = self.styles.get(key)
         if style is None:
@@ -224,7 +222,7 @@ class _Device(PDFTextDevice):
 
     def _fill(self, state: State, extent: Extent, *, exact: bool, color: str | None = None) -> None:
         shown = state.clipped(extent)
-        if shown is not None and state.alpha >= _FAINT:
+        if shown is not None and state.alpha >= FAINT:
             color = state.fill_color if color is None else color
             solid = exact and state.solid and bool(color)
             self.content.fills.append(Fill(box=self._flipped(shown), color=color, order=self.order, solid=solid))

@@ -1,11 +1,11 @@
 """Fonts and colours as pdfminer.six gives them."""
 
-import unicodedata
 from typing import Any
 
 from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
 
 from profilecheck.parsing.engines import MISSING
+from profilecheck.parsing.engines.faces import bare_name, height_of, is_bold, is_italic, unjoined
 
 
 class Font:
@@ -13,22 +13,14 @@ class Font:
 
     def __init__(self, font: PDFFont) -> None:
         self.font = font
-        name = str(font.fontname or "")
-        self.name = name.split("+", 1)[-1]
-        self.flags = int(font.flags) if isinstance(font.flags, int) else 0
+        self.name = bare_name(str(font.fontname or ""))
+        flags = int(font.flags) if isinstance(font.flags, int) else 0
+        weight = str(font.descriptor.get("FontWeight", ""))
+        self.bold = is_bold(self.name, flags) or (weight.isdigit() and int(weight) >= 600)
+        self.italic = is_italic(self.name, font.italic_angle)
+        self.ascent, self.descent = height_of(font.get_ascent(), font.get_descent())
         self.drawn = isinstance(font, PDFType3Font)
         self.glyphs: dict[int, tuple[str, float]] = {}
-        ascent, descent = font.get_ascent(), font.get_descent()
-        self.ascent = ascent if 0.5 <= ascent <= 1.1 else 0.8
-        self.descent = descent if -0.4 <= descent <= -0.05 else -0.2
-        weight = str(font.descriptor.get("FontWeight", ""))
-        low = self.name.lower()
-        self.bold = (
-            any(part in low for part in ("bold", "black", "heavy", "-bd", "cmbx", "semibold", "demi"))
-            or bool(self.flags & 1 << 18)
-            or (weight.isdigit() and int(weight) >= 600)
-        )
-        self.italic = bool(font.italic_angle) or any(part in low for part in ("italic", "oblique", "cmti"))
 
     def glyph(self, cid: int) -> tuple[str, float]:
         """Text and relative width of a character code."""
@@ -40,9 +32,7 @@ class Font:
             text = self.font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = MISSING
-        if len(text) == 1 and "\ufb00" <= text <= "\ufb06":
-            text = unicodedata.normalize("NFKC", text)
-        found = self.glyphs[cid] = (text, float(self.font.char_width(cid)))
+        found = self.glyphs[cid] = (unjoined(text), float(self.font.char_width(cid)))
         return found
 
 

@@ -5,11 +5,8 @@ from typing import Protocol
 
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
-from profilecheck.parsing.engines import INVISIBLE, MISSING, PageContent, Run
+from profilecheck.parsing.engines import GAP, INVISIBLE, MISSING, PageContent, Run
 from profilecheck.parsing.engines.pdfminer_font import Font
-
-# A gap of this share of the font size ends a run; the layout joins runs again where they are one word.
-_GAP = 0.12
 
 
 class Canvas(Protocol):
@@ -33,7 +30,7 @@ class Pen:
         self.font = font
         self.style = style
         self.baseline = baseline
-        self.gap = _GAP * style.size
+        self.gap = GAP * style.size
         self.text: list[str] = []
         self.edges: list[float] = []
         self.end = 0.0

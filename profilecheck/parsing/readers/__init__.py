@@ -45,6 +45,8 @@ class ReadOptions:
     lexicon: Lexicon
     limits: Limits
     password: str | None = None
+    engine: str = "pdfminer"
+    """The library that reads PDF files, by its name in `profilecheck.parsing.engines`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

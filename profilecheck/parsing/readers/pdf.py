@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from profilecheck.errors import NoTextError
 from profilecheck.model.document import Document, Page
-from profilecheck.parsing.engines import EngineResult, PageContent
+from profilecheck.parsing.engines import EngineResult, PageContent, engine
 from profilecheck.parsing.headings import Headings
 from profilecheck.parsing.hidden import HiddenSettings, Unseen, paragraphs, set_apart
 from profilecheck.parsing.layout.settings import LayoutSettings
@@ -32,9 +32,7 @@ def read_pdf(data: bytes, source: str, options: ReadOptions) -> Document:
         NoTextError: it holds pictures of text only.
 
     """
-    from profilecheck.parsing.engines.pdfminer import read_pages
-
-    result = read_pages(data, source, _EngineOptions(options.password, options.limits.max_pages))
+    result = engine(options.engine)(data, source, _EngineOptions(options.password, options.limits.max_pages))
     pages = list(result.pages)
     _require_text(pages, source)
     settings = LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml"))

@@ -1,0 +1,44 @@
+"""What all engines make of a font's name and measures."""
+
+import unicodedata
+
+_BOLD = ("bold", "black", "heavy", "-bd", "cmbx", "semibold", "demi")
+_ITALIC = ("italic", "oblique", "cmti")
+_FORCE_BOLD = 1 << 18
+
+
+def bare_name(name: str) -> str:
+    """A font's name without the prefix of a subset.
+
+    >>> bare_name("ABCDEF+Lato-Bold")
+    'Lato-Bold'
+    """
+    return name.split("+", 1)[-1]
+
+
+def is_bold(name: str, flags: int) -> bool:
+    """Whether a font is bold by its name or its descriptor's flags."""
+    return any(part in name.lower() for part in _BOLD) or bool(flags & _FORCE_BOLD)
+
+
+def is_italic(name: str, angle: float) -> bool:
+    """Whether a font is italic by its name or its angle."""
+    return bool(angle) or any(part in name.lower() for part in _ITALIC)
+
+
+def height_of(ascent: float, descent: float) -> tuple[float, float]:
+    """Ascent and descent in em, usual ones where the font's own make no sense.
+
+    >>> height_of(0.0, 3.5)
+    (0.8, -0.2)
+    """
+    return ascent if 0.5 <= ascent <= 1.1 else 0.8, descent if -0.4 <= descent <= -0.05 else -0.2
+
+
+def unjoined(text: str) -> str:
+    r"""A ligature as its letters.
+
+    >>> unjoined("\ufb03")
+    'ffi'
+    """
+    return unicodedata.normalize("NFKC", text) if len(text) == 1 and "\ufb00" <= text <= "\ufb06" else text

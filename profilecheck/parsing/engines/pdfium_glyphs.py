@@ -1,0 +1,73 @@
+"""The glyphs of a page of PDFium, fetched in bulk."""
+
+import ctypes
+from collections import deque
+from dataclasses import dataclass
+from itertools import repeat
+from operator import ne
+
+from profilecheck.parsing.engines import MISSING
+from profilecheck.parsing.engines import pdfium_calls as pdfium
+from profilecheck.parsing.engines.pdfium_frame import Frame, transformed
+
+# What PDFium puts in place of a missing letter, and of a hyphen at the end of a row.
+_SIGNS = {0: MISSING, 0x02: "-", 0xFFFE: "-"}
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """Glyphs by index: letters, and the edges of their boxes."""
+
+    text: str
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    drawn: list[bool]
+    """Whether they are in the file: the spaces that PDFium makes up have no height, nor has turned text."""
+
+    @classmethod
+    def of(cls, text_page: int, frame: Frame) -> "Glyphs":
+        """The glyphs of a page on the upright page, y growing upwards."""
+        every = range(pdfium.count_glyphs(text_page))
+        numbers = _turned_boxes(text_page, frame, every) if frame.is_turned else _boxes(text_page, frame, len(every))
+        return cls(
+            text=_letters(text_page, every).translate(_SIGNS),
+            lefts=numbers[0::4],
+            tops=numbers[1::4],
+            rights=numbers[2::4],
+            drawn=list(map(ne, numbers[1::4], numbers[3::4])),
+        )
+
+
+def _letters(text_page: int, every: range) -> str:
+    buffer = ctypes.create_string_buffer(2 * len(every) + 2)
+    pdfium.all_text(text_page, 0, len(every), ctypes.addressof(buffer))
+    text = buffer.raw[:-2].decode("utf-16-le", "replace")
+    # PDFium leaves out what has no letter, and then the places in the text are no longer those of the glyphs.
+    if len(text) == len(every) and not text.endswith("\0"):
+        return text
+    return "".join(map(chr, map(pdfium.glyph_code, repeat(text_page), every)))
+
+
+def _boxes(text_page: int, frame: Frame, count: int) -> list[float]:
+    rects = (pdfium.Rect * count)()
+    start, size = ctypes.addressof(rects), ctypes.sizeof(pdfium.Rect)
+    deque(map(pdfium.glyph_box, repeat(text_page), range(count), range(start, start + size * count, size)), maxlen=0)
+    numbers: list[float] = memoryview(rects).cast("B").cast("f").tolist()  # type: ignore[assignment]
+    dx = frame.turn[4]
+    if dx:
+        numbers[0::2] = [x + dx for x in numbers[0::2]]
+    return numbers
+
+
+def _turned_boxes(text_page: int, frame: Frame, every: range) -> list[float]:
+    """The ink of the glyphs: their full boxes are only known for text that is upright in the page's own coordinates."""
+    out: list[float] = []
+    numbers = (ctypes.c_double * 4)()
+    start = ctypes.addressof(numbers)
+    for index in every:
+        pdfium.ink_box(text_page, index, start, start + 8, start + 16, start + 24)
+        left, right, bottom, top = numbers
+        x0, y0, x1, y1 = transformed((left, bottom, right, top), frame.turn)
+        out += (x0, y1, x1, y0)
+    return out
