@@ -20,7 +20,7 @@ def attach_rail(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading)
     ]
     named = [label for label in labels if is_heading(label)]
     exact = {
-        True: _are_level(named, heads, settings),
+        True: _are_level(named, heads, settings) and _begin_groups(named, heads, settings),
         False: _are_level([label for label in labels if label not in named], heads, settings),
     }
     host: Cell | None = None
@@ -32,6 +32,19 @@ def attach_rail(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading)
         found = _level_host(label, heads, settings) if level else _group_host(label, host, heads, settings)
         host = _top_of_group(label, found, host, heads, settings) if label in named else found
         _attach(host, label)
+
+
+def _begin_groups(labels: list[list[Cell]], heads: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether most headings are level with the first row of a group: a wider gap is above it than inside groups."""
+    if len(labels) < settings.min_lines:
+        return True
+    steps = [cell_distance(b, a) for a, b in itertools.pairwise(heads)]
+    inside = min(steps, default=0.0)
+    first = 0
+    for label in labels:
+        index = heads.index(_level_host(label, heads, settings))
+        first += index == 0 or steps[index - 1] > settings.even * inside
+    return first >= settings.banded * len(labels)
 
 
 def _follows(above: list[Cell], below: list[Cell], settings: LayoutSettings) -> bool:
@@ -115,9 +128,9 @@ def _flat(rows: list[list[Cell]]) -> list[Cell]:
 def _level_host(label: list[Cell], heads: list[Cell], settings: LayoutSettings) -> Cell:
     """The row level with a label; for one that is level with none, the next row."""
     near = min(heads, key=lambda cell: (cell_distance(cell, label[0]), cell.row))
-    if cell_distance(near, label[0]) <= settings.level_points:
+    if cell_distance(near, label[0]) <= settings.near * near.size:
         return near
-    return min((cell for cell in heads if cell.row > label[0].row), key=lambda cell: cell.row, default=near)
+    return min((cell for cell in heads if cell.row >= label[0].row), key=lambda cell: cell.row, default=near)
 
 
 def _group_host(label: list[Cell], above: Cell | None, heads: list[Cell], settings: LayoutSettings) -> Cell:

@@ -35,6 +35,7 @@ class LayoutSettings:
     min_lines: int
     min_rail_lines: int
     rail_aligned: float
+    near: float
     alone: float
     grid_shared: float
     even: float
@@ -95,6 +96,7 @@ class LayoutSettings:
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],
             rail_aligned=columns["rail_aligned"],
+            near=columns["near"],
             alone=columns["alone"],
             grid_shared=columns["grid_shared"],
             even=columns["even"],
