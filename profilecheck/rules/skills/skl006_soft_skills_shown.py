@@ -12,9 +12,9 @@ from profilecheck.rules import RuleContext, rule, tolerated, unmet
     name="soft-skills-shown",
     dimension="skills",
     rows=("G15",),
-    message="“{skill}” is claimed, but nothing shows it.",
+    message="“{skill}” is listed, but nothing shows it.",
     suggestion="Drop it from the list and show it: a statement with whom you worked, what you decided, what changed.",
-    reason="no soft skill is claimed",
+    reason="no soft skill is listed",
     bad={"skills": [{"name": "Soft skills", "keywords": ["Communication", "Adaptability"]}]},
     good={
         "work": [
@@ -34,8 +34,12 @@ def soft_skills_shown(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide, soft skills; common advice of recruiters.
     """
-    soft = [skill for skill in ctx.skills if skill.category == "soft" and skill.mentions]
-    claimed = [skill for skill in soft if skill.level is SkillLevel.LISTED]
-    if soft:
-        defects = [unmet(skill.mentions[0].span, skill=skill.name) for skill in claimed]
+    lists = [group.span for group in ctx.profile.skills]
+    defects, listed = [], 0
+    for skill in (skill for skill in ctx.skills if skill.category == "soft"):
+        places = [mention.span for mention in skill.mentions if any(span.covers(mention.span) for span in lists)]
+        listed += bool(places)
+        if places and skill.level is SkillLevel.LISTED:
+            defects.append(unmet(places[0], skill=ctx.document.quote(places[0])))
+    if listed:
         yield from tolerated(defects, ctx.threshold("defects"))

@@ -13,7 +13,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     dimension="fit",
     rows=("G25", "G26", "G16", "G17", "G18"),
     message="Nothing in the experience shows someone who {responsibility}, as many do at the {stage} stage.",
-    suggestion="If you did, add a statement: what you did, on which system, with which result.",
+    suggestion="If you are someone who {responsibility}, tell of it: what, on which system, with which result.",
     praise="The experience shows someone who {responsibility}: “{quote}”.",
     reason="no statements were found",
     bad={"work": [{"name": "Example Ltd", "position": "Cook", "highlights": ["Kept the kitchen clean."]}]},
