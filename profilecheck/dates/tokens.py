@@ -126,6 +126,8 @@ class Tokenizer:
         found = self._kinds.get(key) or self._kinds.get(key.rpartition("'")[2])
         if found:
             yield Token(found[0], start, end, found[1])
+        elif string.isalpha():
+            yield Token("x", start, end)
         elif match := self._ordinal.fullmatch(string):
             yield Token("o", start, end, (int(match[1]),))
         elif (match := self._glued.fullmatch(string)) and self._kinds.get(fold(match[1]), "x")[0] == "M":

@@ -41,6 +41,11 @@ class Frame:
         """Whether the page is shown in another direction than it is written."""
         return self.turn[0] != 1
 
+    @property
+    def is_cropped(self) -> bool:
+        """Whether a part of the page is not shown."""
+        return self.shown != (0, 0, self.width, self.height)
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the page."""
         x0, y0, x1, y1 = transformed((left, bottom, right, top), self.turn)

@@ -49,8 +49,8 @@ class _Look:
     style: Style
     baseline: float
     order: int
-    shown: Extent
-    """The part of the upright page on which it may be drawn."""
+    clip: Extent | None
+    """The part of the upright page on which it may be drawn, if not all of it."""
     upright: bool
 
 
@@ -136,10 +136,11 @@ class _Reader:
         style = look.style
         if not look.font.known.issuperset(text):
             text = self._defined(look.font, first, end, text)
-        left, bottom, right, top = look.shown
-        middle = content.height - look.baseline + 0.3 * style.size
-        if not (left < edges[-1] and edges[0] < right and bottom < middle < top):
-            style = replace(style, render_mode=INVISIBLE)
+        if look.clip is not None:
+            left, bottom, right, top = look.clip
+            middle = content.height - look.baseline + 0.3 * style.size
+            if not (left < edges[-1] and edges[0] < right and bottom < middle < top):
+                style = replace(style, render_mode=INVISIBLE)
         content.undefined += text.count(MISSING)
         content.drawn_glyphs += len(text) if look.font.drawn else 0
         content.runs.append(
@@ -191,14 +192,16 @@ class _Reader:
             style=self._style(font, abs(_SIZE.value * d) or 0.1, owner),
             baseline=self._frame.height - y,
             order=placed.order if placed else 0,
-            shown=self._shown(placed),
+            clip=self._clip(placed),
             upright=abs(b) <= 1e-3 * abs(a) and a > 0 and d > 0,
         )
         return look
 
-    def _shown(self, placed: Placed | None) -> Extent:
+    def _clip(self, placed: Placed | None) -> Extent | None:
         clip = clip_of(placed)[0] if placed else None
-        return self._frame.shown if clip is None else common(clip, self._frame.shown) or (0.0, 0.0, 0.0, 0.0)
+        if clip is None:
+            return self._frame.shown if self._frame.is_cropped else None
+        return common(clip, self._frame.shown) or (0.0, 0.0, 0.0, 0.0)
 
     def _style(self, font: _Font, size: float, owner: int) -> Style:
         mode = pdfium.render_mode(owner)

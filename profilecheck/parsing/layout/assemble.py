@@ -45,13 +45,10 @@ class Assembler:
             self._cell(cell)
         words = self._words[first_word:]
         span = Span(start, self._length)
-        box = words[0].box
-        for word in words[1:]:
-            box = box.union(word.box) if word.box.page == box.page else box
         self._lines.append(
             Line(
                 span=span,
-                box=box,
+                box=_around([word.box for word in words if word.box.page == words[0].box.page]),
                 style=_main_style(words),
                 bullet=line.bullet_x0 is not None,
                 column=MARGIN if margin else line.column,
@@ -141,7 +138,21 @@ class Assembler:
         )
 
 
+def _around(boxes: list[Box]) -> Box:
+    """The smallest box that holds some boxes of one page."""
+    return Box(
+        page=boxes[0].page,
+        x0=min(box.x0 for box in boxes),
+        top=min(box.top for box in boxes),
+        x1=max(box.x1 for box in boxes),
+        bottom=max(box.bottom for box in boxes),
+    )
+
+
 def _main_style(words: list[Word]) -> Style:
+    style = words[0].style
+    if all(word.style is style for word in words):
+        return style
     weights: Counter[Style] = Counter()
     for word in words:
         weights[word.style] += word.span.length
