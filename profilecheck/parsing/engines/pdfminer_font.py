@@ -1,5 +1,6 @@
 """Fonts and colours as pdfminer.six gives them."""
 
+from functools import lru_cache
 from typing import Any
 
 from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
@@ -38,7 +39,11 @@ class Font:
 
 def hex_color(color: Any) -> str:
     """A fill colour of a device colour space as #rrggbb; patterns and unknown spaces count as black."""
-    values = color if isinstance(color, (tuple, list)) else (color,)
+    return _hex(tuple(color) if isinstance(color, (tuple, list)) else (color,))
+
+
+@lru_cache(maxsize=1024)
+def _hex(values: tuple[Any, ...]) -> str:
     if not values or not all(isinstance(value, (int, float)) for value in values):
         return "#000000"
     if len(values) == 1:
