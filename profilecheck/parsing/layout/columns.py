@@ -46,12 +46,14 @@ class Arranger:
         self._is_heading = is_heading
         self._rails: list[tuple[float, float]] = []
         """Edges of the gutters beside rails of headings on the pages so far."""
+        self._splits: list[tuple[int, float, float]] = []
+        """Page and edges of the gutters between columns so far."""
 
     def arrange(self, cells: list[Cell]) -> list[Node]:
         """The reading order of the cells of one region of a page."""
         if not cells:
             return []
-        grid = find_grid(rows_of(cells), self._settings)
+        grid = find_grid(rows_of(cells), self._settings, self._is_heading)
         if grid is not None:
             first, last = grid[0][0].row, grid[-1][-1].row
             return [
@@ -92,17 +94,23 @@ class Arranger:
         sides = (gutter.left, gutter.right)
         top = min((row[0].row for side in sides for row in rows_of(side) if self._is_heading(row)), default=-1)
         left, right = ([cell for cell in side if cell.row >= top] for side in sides)
-        if left and right:
+        if left and right and not self._goes_on(gutter):
             gutter.left, gutter.right = left, right
         _end_at_heading(gutter, self._is_heading)
         inside = gutter.left + gutter.right
         first, last = min(cell.row for cell in inside), max(cell.row for cell in inside)
+        self._splits.append((inside[0].words[0].page, gutter.x0, gutter.x1))
         middle = Split(self.arrange(gutter.left), self.arrange(gutter.right), (gutter.x0, gutter.x1))
         return [
             *self.arrange([cell for cell in cells if cell.row < first]),
             middle,
             *self.arrange([cell for cell in cells if cell.row > last]),
         ]
+
+    def _goes_on(self, gutter: Gutter) -> bool:
+        """Whether the columns are those of the page before, so that they need no heading at their top."""
+        page = gutter.left[0].words[0].page
+        return any(number == page - 1 and min(x1, gutter.x1) > max(x0, gutter.x0) for number, x0, x1 in self._splits)
 
 
 def _end_at_heading(gutter: Gutter, is_heading: IsHeading) -> None:

@@ -1,21 +1,24 @@
 """Grids: entries set side by side, such as skills with a level or two schools on one row."""
 
 from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.gutters import IsHeading
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 
-def find_grid(rows: list[list[Cell]], settings: LayoutSettings) -> list[list[Cell]] | None:
+def find_grid(rows: list[list[Cell]], settings: LayoutSettings, is_heading: IsHeading) -> list[list[Cell]] | None:
     """The first grid among the rows, or None.
 
     A grid begins with a row of cells in one style. The rows below keep to its columns, and at least one of them is set
-    in another style (a level under a name, a date under a school); label and value side by side are no grid.
+    in another style (a level under a name, a date under a school); label and value side by side are no grid. It lies
+    within one section.
     """
+    headed = [any(is_heading([cell]) for cell in row) for row in rows]
     for index, head in enumerate(rows):
-        if len(head) < 2 or not _one_style(head):
+        if len(head) < 2 or headed[index] or not _one_style(head):
             continue
         grid = [head]
-        for row in rows[index + 1 :]:
-            if not _fits(row, head, grid[-1], settings):
+        for row, is_head in zip(rows[index + 1 :], headed[index + 1 :], strict=True):
+            if is_head or not _fits(row, head, grid[-1], settings):
                 break
             grid.append(row)
         if _is_grid(grid, settings):

@@ -11,6 +11,7 @@ from profilecheck.parsing.layout.gutters import IsHeading, rows_of
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 _ANYWHERE = -1
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
@@ -217,7 +218,7 @@ def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bo
     if _is_address(words[-1]):
         return len(words) < 2 * settings.short_line
     return (
-        first.text[0].isupper()
+        (first.text[0].isupper() or _YEAR.match(first.text) is not None)
         and len(words) <= settings.short_line
         and words[-1][-1].isalnum()
         and words[-1].lower() not in settings.connectors

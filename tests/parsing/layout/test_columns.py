@@ -1,0 +1,330 @@
+"""Reading order: columns, sidebars, bands, rails of headings, labels and dates, grids."""
+
+from collections.abc import Callable
+
+import pytest
+
+from profilecheck.model.document import Document
+from profilecheck.parsing.engines import PageContent
+
+Picture = Callable[..., PageContent]
+LayOut = Callable[..., Document]
+Shown = Callable[[Document], list[str]]
+
+
+@pytest.fixture
+def read_order(picture: Picture, lay_out: LayOut, shown: Shown) -> Callable[..., list[str]]:
+    """The lines of pages drawn as text; a bar shows where a row has several cells."""
+
+    def read_order(*pages: str) -> list[str]:
+        drawn = [picture(text, number=number) for number, text in enumerate(pages, start=1)]
+        return [line.replace("\t", " | ") for line in shown(lay_out(*drawn))]
+
+    return read_order
+
+
+ReadOrder = Callable[..., list[str]]
+
+
+def test_one_column_with_dates_and_places_at_the_right(read_order: ReadOrder) -> None:
+    page = """
+=Ada Lovelace
+ Machine Learning Engineer
+ ada@example.com
+
+# Experience
+!Senior Engineer                                             Jan 2020 – Present
+ Tilmart Ltd                                                 London
+ • Built a ranking model that serves forty million requests a day and raised
+   the click rate by 12%.
+ • Mentored two juniors.
+
+# Education
+!MSc Mathematics                                             2014 – 2016
+ University of Example
+"""
+    assert read_order(page) == [
+        "# Ada Lovelace",
+        "Machine Learning Engineer",
+        "ada@example.com",
+        "# Experience",
+        "Senior Engineer | Jan 2020 – Present",
+        "Tilmart Ltd | London",
+        "* Built a ranking model that serves forty million requests a day and raised the click rate by 12%.",
+        "* Mentored two juniors.",
+        "# Education",
+        "! MSc Mathematics | 2014 – 2016",
+        "University of Example",
+    ]
+
+
+JOBS = [
+    "# Experience",
+    "! Senior Engineer | 2020 – Present",
+    "Tilmart Ltd",
+    "* Built a ranking model for forty million requests a day.",
+    "* Mentored two juniors.",
+    "# Education",
+    "! MSc Mathematics | 2014 – 2016",
+    "University of Example",
+]
+CONTACT = [
+    "# Contact",
+    "ada@example.com",
+    "London",
+    "# Skills",
+    "Python",
+    "PyTorch",
+    "SQL",
+    "# Languages",
+    "English",
+    "French",
+]
+
+
+def test_left_sidebar_below_a_band(read_order: ReadOrder) -> None:
+    page = """
+=Ada Lovelace
+ Engineer
+
+# Contact                 # Experience
+ ada@example.com          !Senior Engineer             2020 – Present
+ London                    Tilmart Ltd
+                           • Built a ranking model for forty million
+# Skills                     requests a day.
+ Python                    • Mentored two juniors.
+ PyTorch
+ SQL                      # Education
+                          !MSc Mathematics             2014 – 2016
+# Languages                University of Example
+ English
+ French
+"""
+    assert read_order(page) == ["# Ada Lovelace", "Engineer", *CONTACT, *JOBS]
+
+
+def test_right_sidebar_whose_rows_are_level_with_those_of_the_text(read_order: ReadOrder) -> None:
+    page = """
+# Experience                                     # Contact
+!Senior Engineer               2020 – Present     ada@example.com
+ Tilmart Ltd                                      London
+ • Built a ranking model for forty million       # Skills
+   requests a day.                                Python
+ • Mentored two juniors.                          PyTorch
+# Education                                       SQL
+!MSc Mathematics               2014 – 2016       # Languages
+ University of Example                            English
+                                                  French
+"""
+    assert read_order(page) == [*JOBS, *CONTACT]
+
+
+def test_three_columns(read_order: ReadOrder) -> None:
+    page = """
+# Contact              # Experience                        # Skills
+ ada@example.com       !Senior Engineer                     Python
+ +1 555 0100            Tilmart Ltd                         PyTorch
+ London                 2020 – Present                      SQL
+                        Built a ranking model for the       Docker
+# Languages             shop that forty million use.
+ English                                                   # Awards
+ French                !Engineer                            Best Paper
+                        Aldera GmbH                         Hackathon winner
+# Interests             2016 – 2020
+ Chess                  Wrote pipelines for the billing
+ Hiking                 team and cut the costs.
+"""
+    assert read_order(page) == [
+        *["# Contact", "ada@example.com", "+1 555 0100", "London"],
+        *["# Languages", "English", "French", "# Interests", "Chess", "Hiking"],
+        *["# Experience", "! Senior Engineer", "Tilmart Ltd", "2020 – Present"],
+        "Built a ranking model for the shop that forty million use.",
+        *["! Engineer", "Aldera GmbH", "2016 – 2020", "Wrote pipelines for the billing team and cut the costs."],
+        *["# Skills", "Python", "PyTorch", "SQL", "Docker", "# Awards", "Best Paper", "Hackathon winner"],
+    ]
+
+
+def test_sidebar_that_goes_on_over_the_page_break(read_order: ReadOrder) -> None:
+    first = """
+=Ada Lovelace
+# Contact           # Experience
+ ada@example.com    !Senior Engineer
+ London              Tilmart Ltd
+                     • Built a ranking model for forty million
+# Skills               requests a day.
+ Python              • Mentored two juniors.
+ PyTorch            !Engineer
+ SQL                 Aldera GmbH
+"""
+    second = """
+ Docker              • Wrote pipelines for the billing
+ Kubernetes            team and tested them.
+# Languages         # Education
+ English            !MSc Mathematics
+ French              University of Example
+"""
+    assert read_order(first, second) == [
+        "# Ada Lovelace",
+        *["# Contact", "ada@example.com", "London"],
+        *["# Skills", "Python", "PyTorch", "SQL", "Docker", "Kubernetes", "# Languages", "English", "French"],
+        *["# Experience", "! Senior Engineer", "Tilmart Ltd"],
+        *["* Built a ranking model for forty million requests a day.", "* Mentored two juniors."],
+        *["! Engineer", "Aldera GmbH", "* Wrote pipelines for the billing team and tested them."],
+        *["# Education", "! MSc Mathematics", "University of Example"],
+    ]
+
+
+IN_RAIL = [
+    "# Experience",
+    "! Senior Engineer | 2020 – Present",
+    "Tilmart Ltd, London",
+    "* Built a ranking model for forty million",
+    "* Mentored two juniors.",
+    "# Education",
+    "! MSc Mathematics | 2014 – 2016",
+    "University of Example",
+    "Thesis on engines.",
+    "# Skills",
+    "Python, PyTorch, SQL",
+    "Docker, Kubernetes",
+]
+
+
+def test_rail_of_headings_level_with_what_they_announce(read_order: ReadOrder) -> None:
+    page = """
+# Experience       !Senior Engineer                  2020 – Present
+                    Tilmart Ltd, London
+                    • Built a ranking model for forty million
+                    • Mentored two juniors.
+
+# Education        !MSc Mathematics                  2014 – 2016
+                    University of Example
+                    Thesis on engines.
+
+# Skills            Python, PyTorch, SQL
+                    Docker, Kubernetes
+"""
+    assert read_order(page) == IN_RAIL
+
+
+def test_rail_of_headings_beside_the_middle_of_what_they_announce(read_order: ReadOrder) -> None:
+    page = """
+                   !Senior Engineer                  2020 – Present
+                    Tilmart Ltd, London
+# Experience        • Built a ranking model for forty million
+                    • Mentored two juniors.
+                    • Wrote the runbook for on-call.
+
+
+                   !MSc Mathematics                  2014 – 2016
+# Education         University of Example
+                    Thesis on engines.
+
+
+                    Python, PyTorch, SQL
+# Skills            Docker, Kubernetes
+                    Airflow, dbt
+"""
+    expected = [*IN_RAIL, "Airflow, dbt"]
+    expected.insert(5, "* Wrote the runbook for on-call.")
+    assert read_order(page) == expected
+
+
+def test_headings_that_wrap_in_a_rail(read_order: ReadOrder) -> None:
+    page = """
+# Work             !Senior Engineer                  2020 – Present
+# Experience        Tilmart Ltd, London
+                    • Built a ranking model for forty million
+                    • Mentored two juniors.
+
+# Education        !MSc Mathematics                  2014 – 2016
+# and Training      University of Example
+                    Thesis on engines.
+
+# Technical         Python, PyTorch, SQL
+# Skills            Docker, Kubernetes
+"""
+    whole = {
+        "# Experience": "# Work Experience",
+        "# Education": "# Education and Training",
+        "# Skills": "# Technical Skills",
+    }
+    assert read_order(page) == [whole.get(line, line) for line in IN_RAIL]
+
+
+def test_rail_of_dates_that_wrap(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+ January 2020 –    !Senior Engineer
+ Present            Tilmart Ltd, London
+                    • Built a ranking model for forty million
+                    • Mentored two juniors.
+ March 2016 –      !Engineer
+ December 2019      Aldera GmbH, Berlin
+                    • Wrote pipelines for the billing team.
+"""
+    assert read_order(page) == [
+        "# Experience",
+        "January 2020 – Present | Senior Engineer",
+        "Tilmart Ltd, London",
+        "* Built a ranking model for forty million",
+        "* Mentored two juniors.",
+        "March 2016 – December 2019 | Engineer",
+        "Aldera GmbH, Berlin",
+        "* Wrote pipelines for the billing team.",
+    ]
+
+
+def test_dates_at_the_right_on_two_lines_stay_with_the_first_line_of_their_entry(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+!Senior Engineer                                     Jan 2020 –
+ Tilmart Ltd, London                                 Present
+ • Built a ranking model for forty million requests
+ • Mentored two juniors.
+!Engineer                                            Mar 2016 –
+ Aldera GmbH, Berlin                                 Dec 2019
+ • Wrote pipelines for the billing team.
+"""
+    lines = read_order(page)
+    assert lines[1:3] == ["Senior Engineer | Jan 2020 – | Present", "Tilmart Ltd, London"]
+    assert lines[5:7] == ["Engineer | Mar 2016 – | Dec 2019", "Aldera GmbH, Berlin"]
+
+
+def test_list_in_three_columns_is_within_its_section(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+!Senior Engineer                                     2020 – Present
+ Tilmart Ltd, London
+# Skills
+ • Python               • Docker              • Statistics
+ • PyTorch              • Kubernetes          • Linear algebra
+ • SQL                  • Airflow             • A/B tests
+# Education
+!MSc Mathematics                                     2014 – 2016
+ University of Example
+"""
+    assert read_order(page) == [
+        *["# Experience", "! Senior Engineer | 2020 – Present", "Tilmart Ltd, London"],
+        *["# Skills", "* Python | Docker | Statistics", "* PyTorch | Kubernetes | Linear algebra"],
+        "* SQL | Airflow | A/B tests",
+        *["# Education", "! MSc Mathematics | 2014 – 2016", "University of Example"],
+    ]
+
+
+def test_entries_side_by_side_are_read_one_after_the_other(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+!Senior Engineer                                     2020 – Present
+ Tilmart Ltd, London
+# Education
+!MSc Mathematics                 !BSc Physics
+ University of Example            Institute of Sample
+ 2014 – 2016                      2011 – 2014
+# Skills
+ Python, PyTorch, SQL
+"""
+    assert read_order(page)[3:] == [
+        *["# Education", "! MSc Mathematics", "University of Example", "2014 – 2016"],
+        *["! BSc Physics", "Institute of Sample", "2011 – 2014", "# Skills", "Python, PyTorch, SQL"],
+    ]
