@@ -51,7 +51,7 @@ def _stands_alone(each: Candidate, proof: Ambiguity, around: Surroundings) -> bo
     """
     exact = _exact(each, proof)
     if not proof.needs:
-        plain = each.surface[0].islower() and each.name[0].isupper()
+        plain = each.surface[0].islower() and each.name[0].isupper() and each.end - each.start == 1
         return exact and (not plain or around.governed(each) or around.in_section(each))
     if "section" in proof.needs and (exact or _style(each)) and around.in_section(each):
         return True
