@@ -78,7 +78,7 @@ def test_ordinary_words_near_to_names_are_not(matcher: SkillMatcher, text: str) 
     ("text", "expected"),
     [
         ("No experience with Java, C# or Scala, but strong Python.", ["Python"]),
-        ("Eager to learn Rust. Daily work with SQL.", ["SQL"]),
+        ("I want to learn Rust. Daily work with SQL.", ["SQL"]),
         ("Kotlin instead of Java", ["Kotlin"]),
         ("Python, not Java", ["Python"]),
         ("Hadoop: none. Docker: daily.", ["Docker"]),
