@@ -90,6 +90,7 @@ class FuzzyLimits:
     long: int
     min_joined: int
     max_parts: int
+    not_in: WordRuns
     real_words: WordRuns
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from profilecheck.lexicon.contexts import FuzzyLimits
 from profilecheck.lexicon.names import SkillName
+from profilecheck.lexicon.surfaces import pieces
 from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.matching.candidates import DOUBTFUL, Candidate, joined
 from profilecheck.matching.scan import Scan
@@ -68,7 +69,8 @@ class NearNames:
         if best is None or OSA.distance(word, best[0]) > edits or _inflected(word, best[0]):
             return None, 0.0
         known = next(names.of_pieces(near[best[0]]))
-        return (None, 0.0) if " " in self._name(known) else (known, best[1])
+        ordinary = limits.not_in.starting(pieces(self.taxonomy.skills[known.skill].category), 0)
+        return (None, 0.0) if ordinary or " " in self._name(known) else (known, best[1])
 
     def _candidate(
         self, scan: Scan, start: int, end: int, known: SkillName, score: float, *, sure: bool
