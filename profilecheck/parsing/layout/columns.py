@@ -11,6 +11,7 @@ from profilecheck.parsing.layout.gutters import (
     gutters,
     headings_alone,
     is_banded,
+    is_headed,
     kind_of,
     rows_of,
     within,
@@ -92,7 +93,9 @@ class Arranger:
 
     def _split(self, cells: list[Cell], gutter: Gutter) -> list[Node]:
         sides = (gutter.left, gutter.right)
-        top = min((row[0].row for side in sides for row in rows_of(side) if self._is_heading(row)), default=-1)
+        top = min(
+            (row[0].row for side in sides for row in rows_of(side) if is_headed(row, self._is_heading)), default=-1
+        )
         left, right = ([cell for cell in side if cell.row >= top] for side in sides)
         if left and right and not self._goes_on(gutter):
             gutter.left, gutter.right = left, right
@@ -117,7 +120,7 @@ def _end_at_heading(gutter: Gutter, is_heading: IsHeading) -> None:
     """Where one side ends early, let the other one end at its next heading: the sections below stand alone."""
     ends = [max(cell.row for cell in side) for side in (gutter.left, gutter.right)]
     longer, end = (gutter.left, ends[1]) if ends[0] > ends[1] else (gutter.right, ends[0])
-    stop = next((row[0].row for row in rows_of(longer) if row[0].row > end and is_heading(row)), None)
+    stop = next((row[0].row for row in rows_of(longer) if row[0].row > end and is_headed(row, is_heading)), None)
     if stop is not None:
         longer[:] = [cell for cell in longer if cell.row < stop]
 

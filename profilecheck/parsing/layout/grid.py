@@ -1,7 +1,7 @@
 """Grids: entries set side by side, such as skills with a level or two schools on one row."""
 
 from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.gutters import IsHeading
+from profilecheck.parsing.layout.gutters import IsHeading, is_headed
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 
@@ -12,7 +12,7 @@ def find_grid(rows: list[list[Cell]], settings: LayoutSettings, is_heading: IsHe
     in another style (a level under a name, a date under a school); label and value side by side are no grid. It lies
     within one section.
     """
-    headed = [any(is_heading([cell]) for cell in row) for row in rows]
+    headed = [is_headed(row, is_heading) for row in rows]
     for index, head in enumerate(rows):
         if len(head) < 2 or headed[index] or not _one_style(head):
             continue

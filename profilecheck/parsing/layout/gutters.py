@@ -21,6 +21,11 @@ def rows_of(cells: Iterable[Cell]) -> list[list[Cell]]:
     return list(rows.values())
 
 
+def is_headed(row: Sequence[Cell], is_heading: IsHeading) -> bool:
+    """Whether a section begins on a row: it is a heading, or one of its cells is, as where sections stand abreast."""
+    return is_heading(row) or any(is_heading([cell]) for cell in row)
+
+
 @dataclass(slots=True)
 class Gutter:
     """A strip without text, the cells on both sides of it, and its edges in points."""
@@ -138,7 +143,7 @@ def _is_label_rail(gutter: Gutter, headings: int, settings: LayoutSettings) -> b
 
 
 def _headings(cells: list[Cell], is_heading: IsHeading) -> int:
-    return sum(1 for row in rows_of(cells) if is_heading(row))
+    return sum(1 for row in rows_of(cells) if is_headed(row, is_heading))
 
 
 def _sparse(cells: list[Cell], settings: LayoutSettings) -> bool:
