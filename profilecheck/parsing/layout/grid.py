@@ -1,7 +1,7 @@
 """Grids: entries set side by side, such as skills with a level or two schools on one row."""
 
 from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.gutters import IsHeading, is_headed
+from profilecheck.parsing.layout.gutters import YEAR, IsHeading, is_headed
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 
@@ -55,6 +55,15 @@ def _fits(row: list[Cell], head: list[Cell], above: list[Cell], settings: Layout
 
 def _is_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:
     shared = [row for row in grid[1:] if len(row) > 1]
-    if len(shared) < settings.grid_shared * (len(grid) - 1):
+    if len(shared) < settings.grid_shared * (len(grid) - 1) or _is_table(shared):
         return False
     return any(_style(row[0]) != _style(grid[0][0]) for row in shared)
+
+
+def _is_table(rows: list[list[Cell]]) -> bool:
+    """Whether the rows below the first one are entries, as in a table whose first row names the columns.
+
+    The same columns then hold the years of all of them.
+    """
+    dated = {tuple(index for index, cell in enumerate(row) if YEAR.search(cell.text)) for row in rows}
+    return len(rows) > 1 and len(dated) == 1 and 0 < len(dated.pop()) < min(map(len, rows))

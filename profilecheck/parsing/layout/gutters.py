@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.settings import LayoutSettings
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 IsHeading = Callable[[Sequence[Cell]], bool]
 """Whether cells that stand on one row, or below each other in a rail, are a section heading."""
@@ -38,7 +38,10 @@ class Gutter:
 
 
 def gutters(cells: list[Cell], settings: LayoutSettings) -> list[Gutter]:
-    """Empty vertical strips with text on both sides over as many rows as possible, best first."""
+    """Empty vertical strips with text on both sides over as many rows as possible, best first.
+
+    Of strips that run beside as many rows, the one counts at whose right edge most of the text begins.
+    """
     rows = rows_of(cells)
     found: dict[tuple[int, int, int], Gutter] = {}
     for x in sorted({round(cell.left) for cell in cells}):
@@ -76,7 +79,9 @@ def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings) -> Gutte
     fewer = min(len({cell.row for cell in left}), len({cell.row for cell in right}))
     if fewer < settings.min_rail_lines:
         return None
-    return Gutter(left, right, x0, x1, (fewer, round(x1 - x0), -round(x0)))
+    begun = rows_of(right)
+    flush = sum(row[0].left - x1 < settings.level_points for row in begun) / len(begun)
+    return Gutter(left, right, x0, x1, (fewer, round(flush, 1), round(x1 - x0), -round(x0)))
 
 
 def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, known_rail: bool) -> str:
@@ -133,7 +138,7 @@ def _is_label_rail(gutter: Gutter, headings: int, settings: LayoutSettings) -> b
     width = gutter.x0 - min(cell.left for cell in gutter.left)
     whole = max(cell.x1 for cell in gutter.right) - min(cell.left for cell in gutter.left)
     rows = len(rows_of(gutter.left))
-    dated = sum(1 for row in rows_of(gutter.left) if _YEAR.search(row[0].text))
+    dated = sum(1 for row in rows_of(gutter.left) if YEAR.search(row[0].text))
     others = rows - headings
     return (
         width < settings.rail_width * whole

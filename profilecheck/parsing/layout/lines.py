@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from profilecheck.parsing.engines import Run
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.columns import Node, Rows
-from profilecheck.parsing.layout.gutters import IsHeading, rows_of
+from profilecheck.parsing.layout.gutters import YEAR, IsHeading, rows_of
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 _ANYWHERE = -1
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
@@ -218,7 +217,7 @@ def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings) -> bo
     if _is_address(words[-1]):
         return len(words) < 2 * settings.short_line
     return (
-        (first.text[0].isupper() or _YEAR.match(first.text) is not None)
+        (first.text[0].isupper() or YEAR.match(first.text) is not None)
         and len(words) <= settings.short_line
         and words[-1][-1].isalnum()
         and words[-1].lower() not in settings.connectors

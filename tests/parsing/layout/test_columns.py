@@ -328,3 +328,78 @@ def test_entries_side_by_side_are_read_one_after_the_other(read_order: ReadOrder
         *["# Education", "! MSc Mathematics", "University of Example", "2014 – 2016"],
         *["! BSc Physics", "Institute of Sample", "2011 – 2014", "# Skills", "Python, PyTorch, SQL"],
     ]
+
+
+def test_sections_abreast_below_the_text(read_order: ReadOrder) -> None:
+    page = """
+# Summary
+ Engineer with five years of experience in ranking and search who likes to measure
+ what she builds.
+# Experience
+!Engineer                                               2016 – 2020
+ Aldera GmbH
+ • Wrote pipelines for the billing team.
+# Skills                  # Languages               # Interests
+ Python                    English                   Chess
+ PyTorch                   French                    Hiking
+ SQL                       German                    Baking
+"""
+    assert read_order(page)[6:] == [
+        *["# Skills", "Python", "PyTorch", "SQL", "# Languages", "English", "French", "German"],
+        *["# Interests", "Chess", "Hiking", "Baking"],
+    ]
+
+
+def test_levels_at_the_right_of_a_sidebar_belong_to_it(read_order: ReadOrder) -> None:
+    page = """
+# Skills                   # Experience
+ Python        Expert      !Senior Engineer
+ SQL           Advanced     Tilmart Ltd
+ Docker        Basic        2020 – Present
+                            • Built a ranking model for forty
+# Languages                   million requests a day.
+ English       Native      !Engineer
+ French        B2           Aldera GmbH
+                            2016 – 2020
+"""
+    assert read_order(page)[:8] == [
+        *["# Skills", "Python | Expert", "SQL | Advanced", "Docker | Basic"],
+        *["# Languages", "English | Native", "French | B2", "# Experience"],
+    ]
+
+
+def test_table_is_read_row_by_row(read_order: ReadOrder) -> None:
+    page = """
+# Education
+!Degree           !Institution                !From      !To        !Score
+ MSc Mathematics   University of Example       2014       2016       1.3
+ BSc Physics       Institute of Sample         2011       2014       1.7
+ Abitur            Gymnasium Musterstadt       2003       2011       1.0
+# Skills
+ Python
+"""
+    assert read_order(page) == [
+        *["# Education", "! Degree | Institution | From | To | Score"],
+        "MSc Mathematics | University of Example | 2014 | 2016 | 1.3",
+        "BSc Physics | Institute of Sample | 2011 | 2014 | 1.7",
+        "Abitur | Gymnasium Musterstadt | 2003 | 2011 | 1.0",
+        *["# Skills", "Python"],
+    ]
+
+
+def test_labels_with_wrapped_values(read_order: ReadOrder) -> None:
+    page = """
+# Skills
+ Programming     Python, SQL, Java
+ Frameworks      PyTorch, TensorFlow, scikit-learn, XGBoost, spaCy, Hugging Face
+                 Transformers
+ Tools           Docker, Kubernetes
+# Languages
+ English         Native
+ French          Fluent
+"""
+    assert read_order(page) == [
+        *["# Skills", "Programming | Python, SQL, Java"],
+        "Frameworks | PyTorch, TensorFlow, scikit-learn, XGBoost, spaCy, Hugging Face Transformers",
+        *["Tools | Docker, Kubernetes", "# Languages", "English | Native", "French | Fluent"],
+    ]
