@@ -58,6 +58,8 @@ class ContextWords:
     degree_categories: WordRuns
     entity_labels: WordRuns
     governing: WordRuns
+    made: WordRuns
+    made_in: WordRuns
     nouns: WordRuns
     name_tails: WordRuns
     after_item: WordRuns

@@ -73,13 +73,18 @@ class Surroundings:
         start, end, scan = found.start, found.end, self.scan
         if self._noun(end):
             return True
+        if not self.ends_item(end) or scan.between(start).strip():
+            return False
         before = self.known.governing.ending(scan.words, start)
-        return (
-            bool(before)
-            and self.ends_item(end)
-            and not scan.between(start).strip()
-            and self._one(start - before, start)
-        )
+        return (bool(before) and self._one(start - before, start)) or self._made_in(found)
+
+    def _made_in(self, found: Candidate) -> bool:
+        """Whether something was made in a language: built dashboards in R."""
+        first, _ = self._window(found.start, found.end, self.known.window)
+        language = self.known.made_in.starting(pieces(found.skill.category), 0)
+        if not language or found.start <= first or self.scan.words[found.start - 1] != "in":
+            return False
+        return self.known.made.within(self.scan.words, first, found.start - 1)
 
     def in_section(self, found: Candidate) -> bool:
         """Whether a name is an item of its own in a part of the text that lists skills."""
