@@ -158,6 +158,28 @@ def test_skills_are_listed(run: Run, resume: Path) -> None:
     assert "listed" in rows["Docker"]
 
 
+def test_skills_as_json_have_their_places(run: Run, resume: Path) -> None:
+    code, out, _ = run("skills", resume, "--format", "json")
+    assert code == 0
+    text = resume.read_text(encoding="utf-8")
+    mentions = [mention for skill in json.loads(out) for mention in skill["mentions"]]
+    assert mentions
+    assert all(mention["surface"] in text for mention in mentions)
+
+
+def test_own_skills_are_found(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "skills"
+    own.mkdir(parents=True)
+    (own / "house.toml").write_text(
+        'category = "ml-frameworks"\n[[skill]]\nid = "zorblax"\nname = "Zorblax"\n', encoding="utf-8"
+    )
+    cv = tmp_path / "cv.txt"
+    cv.write_text("Ada Example\n\nSkills\nPython, Zorblax\n", encoding="utf-8")
+    assert "Zorblax" in run("skills", cv, "--lexicon", own.parent)[1]
+    code, _, err = run("skills", cv, "--lexicon", tmp_path / "own" / "skills")
+    assert (code, "not a lexicon" in err) == (2, True)
+
+
 def test_rules_are_listed_in_order(run: Run) -> None:
     codes = [line.split()[0] for line in run("rules")[1].splitlines()]
     assert codes == sorted(set(codes))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
+from profilecheck.cli import _lexicon
 from profilecheck.cli._output import colored, complain, write
 from profilecheck.errors import UsageError
 from profilecheck.reporting._clean import visible
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Print the score alone.")
 @click.option("--explain", is_flag=True, help="Say with each finding why its rule is there.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
+@_lexicon.option
 @click.option("--password", metavar="TEXT", help="Password of an encrypted file.")
 def command(
     files: tuple[str, ...],
@@ -34,6 +36,7 @@ def command(
     quiet: bool,
     explain: bool,
     no_color: bool,
+    lexicon: Path | None,
     password: str | None,
 ) -> int:
     """Analyse résumés or profiles and report."""
@@ -43,7 +46,8 @@ def command(
     from profilecheck import api
 
     code = 0
-    analyzer = api.Analyzer(role=role) if role else api.Analyzer()
+    own = _lexicon.with_own(lexicon)
+    analyzer = api.Analyzer(role=role, lexicon=own) if role else api.Analyzer(lexicon=own)
     for file in files:
         data, source = api.load(file)
         report = analyzer.analyze(data, password=password, name=source)
