@@ -65,9 +65,13 @@ class SkillMatcher:
         """Soft skills that a text shows without naming them, in its order."""
         scan, names = Scan.of(text), self.taxonomy.names
         score = self.taxonomy.contexts.scores.shown
+        # "Trained 60 colleagues" says what "trained colleagues" says.
+        places = [at for at, word in enumerate(scan.words) if not word.isdigit()]
+        words = [scan.words[at] for at in places]
         found = []
-        for start, end in self._shown_finder.phrases(scan.words):
-            ids = names.shown[" ".join(scan.words[start:end])].split() if joined(scan, start, end, "") else ()
+        for first, last in self._shown_finder.phrases(words):
+            start, end = places[first], places[last - 1] + 1
+            ids = names.shown[" ".join(words[first:last])].split() if joined(scan, start, end, "") else ()
             for skill in map(self.taxonomy.skills.__getitem__, ids):
                 surface = scan.surface(start, end)
                 each = Candidate(start=start, end=end, skill=skill, method="pattern", surface=surface)
