@@ -186,6 +186,13 @@ def test_rules_are_listed_in_order(run: Run) -> None:
     assert {"HDL001", "EXP001"} <= set(codes)
 
 
+def test_explain_score_lists_every_weighted_rule(run: Run) -> None:
+    code, out, _ = run("explain", "score")
+    assert code == 0
+    assert "HDL001" in out
+    assert "Experience" in out
+
+
 def test_explain_prints_the_manual(run: Run) -> None:
     code, out, _ = run("explain", "hdl001")
     assert code == 0

@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
 @click.command("explain", short_help="Explain a rule.")
 @click.argument("code")
-def command(code: str) -> None:
-    """Explain a rule: what it looks at, why, and examples that break and keep it."""
+@click.option("--role", metavar="ID", help="Role whose score to explain.  [default: machine-learning-engineer]")
+def command(code: str, role: str | None) -> None:
+    """Explain a rule: what it looks at, why, and examples that break and keep it.
+
+    `profilecheck explain score` tells how the score is made: its dimensions, and what each rule weighs in them.
+    """
     from profilecheck.lexicon.load import default_lexicon
     from profilecheck.rules import rules
 
+    if code.lower() == "score":
+        write("".join(f"{line}\n" for line in _score(role)).encode())
+        return
     known = {rule.info.code: rule for rule in rules(default_lexicon())}
     rule = known.get(code.upper())
     if rule is None:
@@ -33,6 +40,25 @@ def _unknown(code: str, known: Iterable[str]) -> str:
     near = get_close_matches(code.upper(), known, n=3)
     meant = f"did you mean {', '.join(near)}? " if near else ""
     return f'unknown rule "{code}"; {meant}`profilecheck rules` lists all'
+
+
+def _score(role: str | None) -> Iterator[str]:
+    from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
+    from profilecheck.lexicon.load import default_lexicon
+    from profilecheck.rules import rules
+
+    lexicon = default_lexicon()
+    guide = load_guide(lexicon, role or DEFAULT_ROLE)
+    yield f"The score of a {guide.name}, 0 to 100, is the mean of its dimensions by weight."
+    yield "A rule earns the share of what it looked at that is as it should be; a dimension is the mean of its rules by"
+    yield "weight. A rule that found nothing to look at, and a dimension without graded rules, count for nothing."
+    known = [rule.info for rule in rules(lexicon)]
+    for dimension in guide.dimensions:
+        yield ""
+        yield f"{dimension.name}: {dimension.weight:g}"
+        for info in known:
+            if info.dimension == dimension.id and guide.rule_weight(info.code):
+                yield f"  {info.code}  {guide.rule_weight(info.code):g}  {info.name}"
 
 
 def _manual(rule: "Rule") -> Iterator[str]:
