@@ -127,8 +127,7 @@ class HeadingTypes:
         """Tell them from the lines with the words of headings: type → kinds and texts."""
         if not found:
             return cls(HeadingType(0.0, False, False, ""), frozenset())
-        most = max(len(texts) for texts in found.values())
-        main = max(kind for kind, texts in found.items() if len(texts) == most)
+        main = max(found, key=lambda own: (len({kind for kind, _ in found[own]}), len(found[own]), own))
         others = (kind for kind, texts in found.items() if len({name for name, _ in texts if name not in LABELS}) > 1)
         return cls(main, frozenset(others))
 

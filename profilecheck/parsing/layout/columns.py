@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.grid import find_grid
 from profilecheck.parsing.layout.gutters import (
+    YEAR,
     Gutter,
     IsHeading,
     gutters,
@@ -93,9 +94,7 @@ class Arranger:
 
     def _split(self, cells: list[Cell], gutter: Gutter) -> list[Node]:
         sides = (gutter.left, gutter.right)
-        top = min(
-            (row[0].row for side in sides for row in rows_of(side) if is_headed(row, self._is_heading)), default=-1
-        )
+        top = self._top(gutter)
         left, right = ([cell for cell in side if cell.row >= top] for side in sides)
         if left and right and not self._goes_on(gutter):
             gutter.left, gutter.right = left, right
@@ -109,6 +108,16 @@ class Arranger:
             middle,
             *self.arrange([cell for cell in cells if cell.row > last]),
         ]
+
+    def _top(self, gutter: Gutter) -> int:
+        """The row at which the columns begin: that of the first heading, unless only dates stand beside it."""
+        heads = [
+            next((row[0].row for row in rows_of(side) if is_headed(row, self._is_heading)), -1)
+            for side in (gutter.left, gutter.right)
+        ]
+        loose = rows_of(cell for cell in gutter.right if heads[0] <= cell.row < heads[1])
+        dated = sum(1 for row in loose if YEAR.search(row[0].text))
+        return heads[1] if loose and 2 * dated >= len(loose) else min((row for row in heads if row >= 0), default=-1)
 
     def _goes_on(self, gutter: Gutter) -> bool:
         """Whether the columns are those of the page before, so that they need no heading at their top."""
