@@ -84,6 +84,8 @@ def _fits(surface: str, known: SkillName) -> bool:
         return "&" in surface or "+" in surface
     if known.spelling is Spelling.INITIALS:
         return surface[:-1].isupper() and surface[-1] == "s"
+    if known.spelling is Spelling.SPLIT:
+        return "\n" not in surface
     return True
 
 
