@@ -4,7 +4,7 @@ from pathlib import Path
 
 import profilecheck
 
-ADVERT = "We go to market with Go services; you know PyTorch, k8s and SQL, and excel at explaining models."
+ADVERT = "You write Go microservices, know PyTorch, k8s and SQL, and excel at explaining how models go wrong."
 EXAMPLE = Path(__file__).parent / "ml-engineer.pdf"
 
 

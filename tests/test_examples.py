@@ -20,7 +20,7 @@ FLOOR = 0.92
 PRINTED = {
     "batch_folder": "nurse.pdf,",
     "custom_nlp": "own pipeline: ['Docker', 'Python']",
-    "find_skills": "'k8s' is Kubernetes",
+    "find_skills": "'Go' is Go (programming",
     "library_findings": "page 1: “Responsible for”",
     "quickstart": "ml-engineer.pdf: ",
 }
