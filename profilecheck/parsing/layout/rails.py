@@ -115,9 +115,12 @@ def _labels(
 
 
 def _is_wrapped(first: str, second: str) -> bool:
-    """Whether the second row must belong to the first: a dash or comma at the break, or a small letter after it."""
+    """Whether the second row must belong to the first: a dash or comma at the break, or a small letter after it.
+
+    Two years are those of a beginning and an end, unless the later one stands first.
+    """
     if _YEAR.match(first) and _YEAR.match(second):
-        return True
+        return first < second
     return first[-1] in "-–—,&/" or second[0] in "-–—&/" or second[0].islower()
 
 
