@@ -19,6 +19,7 @@ from profilecheck.model.report import SCHEMA_VERSION, Report
 from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
 from profilecheck.parsing import read as parse
+from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.readers import Limits
 from profilecheck.parsing.source import check_size, read_file
 from profilecheck.rules import RuleContext, rules, run
@@ -41,14 +42,21 @@ class Analyzer:
     """
 
     def __init__(
-        self, *, role: str = DEFAULT_ROLE, nlp: "Language | None" = None, lexicon: Lexicon | None = None
+        self,
+        *,
+        role: str = DEFAULT_ROLE,
+        nlp: "Language | None" = None,
+        lexicon: Lexicon | None = None,
+        engine: str = ENGINES[0],
     ) -> None:
         """Load what the role asks for.
 
-        `nlp` is a spaCy pipeline of your own; `lexicon` takes the place of the words and weights of the package.
+        `nlp` is a spaCy pipeline of your own; `lexicon` takes the place of the words and weights of the package;
+        `engine` is the library that reads PDF files, pdfminer or pdfium.
         Raises UsageError for an unknown role and LexiconError for a broken lexicon.
         """
         self._lexicon = lexicon or default_lexicon()
+        self._engine = engine
         self._matcher = SkillMatcher(self._lexicon.taxonomy, nlp)
         self._guide = load_guide(self._lexicon, role)
         self._rules = rules(self._lexicon)
@@ -61,7 +69,7 @@ class Analyzer:
         `name` is what messages call a source that has no path. Raises InputError for what cannot be read, of which
         EncryptedError and NoTextError are kinds.
         """
-        return read(source, password=password, name=name, lexicon=self._lexicon)
+        return read(source, password=password, name=name, lexicon=self._lexicon, engine=self._engine)
 
     def find_skills(self, text: str) -> tuple[SkillMention, ...]:
         """The skills that a text names, in its order."""
@@ -136,7 +144,12 @@ class Analyzer:
 
 
 def read(
-    source: Source, *, password: str | None = None, name: str | None = None, lexicon: Lexicon | None = None
+    source: Source,
+    *,
+    password: str | None = None,
+    name: str | None = None,
+    lexicon: Lexicon | None = None,
+    engine: str = ENGINES[0],
 ) -> Reading:
     r"""Read a document without judging it, as `Analyzer.read` does.
 
@@ -145,7 +158,7 @@ def read(
     """
     used = lexicon or default_lexicon()
     data, called = load(source, name, used)
-    return parse(data, called, password=password, lexicon=used)
+    return parse(data, called, password=password, lexicon=used, engine=engine)
 
 
 def analyze(

@@ -7,6 +7,7 @@ quarters reach from their first month to their last.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from profilecheck.dates.tokens import Token, Tokenizer, fold
@@ -98,7 +99,8 @@ class DateGrammar:
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        self._tokenizer = Tokenizer(words)
+        # The same lines are searched for periods and for durations.
+        self._tokens = lru_cache(maxsize=256)(Tokenizer(words).tokens)
         self._pivot: int = words["years"]["pivot"]
         self._guards = {name: frozenset(map(fold, listed)) for name, listed in words["guards"].items()}
 
@@ -118,7 +120,7 @@ class DateGrammar:
         """Lengths of time such as "2 yrs 3 mos", in months."""
         if not _DIGIT.search(text):
             return ()
-        tokens = self._tokenizer.tokens(text)
+        tokens = self._tokens(text)
         kinds = "".join([token.kind for token in tokens])
         return tuple(
             (
@@ -131,7 +133,7 @@ class DateGrammar:
     def _find(self, text: str) -> list[_Found]:
         if not _MAYBE_YEAR.search(text):
             return []
-        source = _Source(text, self._tokenizer.tokens(text))
+        source = _Source(text, self._tokens(text))
         ranges = list(_read_all(_RANGE, self._range, source, source.kinds))
         kinds = list(source.kinds)
         for _, first, behind in ranges:

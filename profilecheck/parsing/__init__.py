@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from profilecheck.lexicon.load import Lexicon
+from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.headings import Headings
 from profilecheck.parsing.language import language_diagnostics
 from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
@@ -10,15 +11,19 @@ from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
 __all__ = ["Reading", "read"]
 
 
-def read(data: bytes, source: str, *, password: str | None = None, lexicon: Lexicon) -> Reading:
-    """Read a document of any known format.
+def read(
+    data: bytes, source: str, *, password: str | None = None, lexicon: Lexicon, engine: str = ENGINES[0]
+) -> Reading:
+    """Read a document of any known format; `engine` is the library that reads PDF files.
 
     Raises:
         InputError: it cannot be read; the message names the file, the place and the cure.
+        UsageError: the engine is unknown or not installed.
 
     """
     entry = choose(data, source, lexicon)
-    raw = entry.read(data, source, ReadOptions(lexicon=lexicon, limits=Limits.of(lexicon), password=password))
+    options = ReadOptions(lexicon=lexicon, limits=Limits.of(lexicon), password=password, engine=engine)
+    raw = entry.read(data, source, options)
     if isinstance(raw, Reading):
         return raw
     from profilecheck.parsing.fields import profile_of

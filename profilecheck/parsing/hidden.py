@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import INVISIBLE, PageContent, Run
 
@@ -83,7 +84,7 @@ class _Sight:
         self._covers = [one for one in self._shapes if one.solid]
         self._last_cover = max((one.order for one in self._covers), default=-1)
         self._colors = {_PAPER, *(one.color for one in self._shapes if one.color)}
-        self._suspects: dict[str, bool] = {}
+        self._plain: dict[int, bool] = {}  # by the identity of the style: hashing one takes longer than all the rest
 
     def why_hidden(self, run: Run) -> str:
         """The key of the reason, or nothing for text that can be seen."""
@@ -91,16 +92,24 @@ class _Sight:
         y = run.baseline - _MIDDLE * style.size
         if right <= 0 or left >= page.width or not 0 <= y <= page.height:
             return "outside"
-        if style.render_mode == INVISIBLE:
-            return "" if self._scan else "invisible"
-        if style.size < self._settings.tiny_points:
-            return "tiny"
         if run.order < self._last_cover and self._is_covered(run.order, left, right, y):
             return "covered"
-        suspect = self._suspects.get(style.color)
-        if suspect is None:
-            suspect = self._suspects[style.color] = any(self._alike(style.color, other) for other in self._colors)
-        return "color" if suspect and self._melts(style.color, run.order, (left + right) / 2, y) else ""
+        plain = self._plain.get(id(style))
+        if plain is None:
+            plain = self._plain[id(style)] = self._is_plain(style)
+        return "" if plain else self._why_unseen(run, (left + right) / 2, y)
+
+    def _is_plain(self, style: Style) -> bool:
+        """Whether text so set is seen wherever on the page it stands."""
+        inked = style.render_mode != INVISIBLE and style.size >= self._settings.tiny_points
+        return inked and not any(self._alike(style.color, other) for other in self._colors)
+
+    def _why_unseen(self, run: Run, x: float, y: float) -> str:
+        if run.style.render_mode == INVISIBLE:
+            return "" if self._scan else "invisible"
+        if run.style.size < self._settings.tiny_points:
+            return "tiny"
+        return "color" if self._melts(run.style.color, run.order, x, y) else ""
 
     def _is_covered(self, order: int, left: float, right: float, y: float) -> bool:
         return any(

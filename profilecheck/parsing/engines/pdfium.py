@@ -63,7 +63,9 @@ def _page(document: "PdfDocument", source: str, index: int) -> PageContent:
         page = document[index]
     except PdfiumError as error:
         raise InputError(f"{source}, page {index + 1}: the PDF is damaged or cut off; export it again") from error
-    frame = Frame.of(index + 1, page.get_mediabox(), page.get_cropbox(), page.get_rotation())
+    # PDFium only tells a page's own media box; one that it inherits is at least the part that is shown.
+    shown = page.get_bbox()
+    frame = Frame.of(index + 1, page.get_mediabox(fallback_ok=False) or shown, shown, page.get_rotation())
     content = read_page(document, page, frame)
     content.links = list(_links(document, page, frame))
     page.close()

@@ -48,6 +48,8 @@ class _Look:
     font: _Font
     style: Style
     baseline: float
+    top: float
+    bottom: float
     order: int
     clip: Extent | None
     """The part of the upright page on which it may be drawn, if not all of it."""
@@ -111,7 +113,7 @@ class _Reader:
             left, right = glyphs.lefts[index], glyphs.rights[index]
             if text and left == glyphs.lefts[index - 1] and right == edges[-1]:
                 # One more letter of a ligature, or the same glyph drawn again.
-                if self._owner(index) == self._owner(index - 1):
+                if self._look(index) is self._look(index - 1):
                     text += glyphs.text[index]
                     pieces += 1
                     edges[-pieces:] = [left + (right - left) * part / pieces for part in range(pieces)] + [right]
@@ -132,50 +134,48 @@ class _Reader:
         """Add a run of the glyphs from first to end."""
         if not look.upright:
             return
-        content = self._content
-        style = look.style
         if not look.font.known.issuperset(text):
             text = self._defined(look.font, first, end, text)
-        if look.clip is not None:
-            left, bottom, right, top = look.clip
-            middle = content.height - look.baseline + 0.3 * style.size
-            if not (left < edges[-1] and edges[0] < right and bottom < middle < top):
-                style = replace(style, render_mode=INVISIBLE)
-        content.undefined += text.count(MISSING)
-        content.drawn_glyphs += len(text) if look.font.drawn else 0
-        content.runs.append(
+        if look.font.drawn:
+            self._content.drawn_glyphs += len(text)
+        self._content.runs.append(
             Run(
                 text=text,
                 edges=edges,
                 baseline=look.baseline,
-                top=look.baseline - look.font.ascent * style.size,
-                bottom=look.baseline - look.font.descent * style.size,
-                style=style,
-                page=content.number,
+                top=look.top,
+                bottom=look.bottom,
+                style=look.style if look.clip is None else self._shown(look, edges),
+                page=self._content.number,
                 order=look.order,
                 spaced=self._spaced,
             )
         )
         self._spaced = False
 
+    def _shown(self, look: _Look, edges: list[float]) -> Style:
+        """The style of a run; invisible when it is cut away."""
+        left, bottom, right, top = look.clip or self._frame.shown
+        middle = self._frame.height - look.baseline + 0.3 * look.style.size
+        if left < edges[-1] and edges[0] < right and bottom < middle < top:
+            return look.style
+        return replace(look.style, render_mode=INVISIBLE)
+
     def _defined(self, font: _Font, first: int, end: int, text: str) -> str:
         """The text with a sign for each letter that PDFium only guesses; which these are is learnt font by font."""
         for index in range(first, end):
             letter = self._glyphs.text[index]
-            if letter not in font.known and letter not in font.guessed:
+            if letter not in font.known and letter not in font.guessed and letter != MISSING:
                 guessed = pdfium.glyph_is_undefined(self._text_page, index) == 1
                 (font.guessed if guessed else font.known).add(letter)
-        return "".join(MISSING if letter in font.guessed else letter for letter in text)
+        text = "".join(MISSING if letter in font.guessed else letter for letter in text)
+        self._content.undefined += text.count(MISSING)
+        return text
 
     def _look(self, index: int) -> _Look:
         """How the text object is set to which a glyph belongs."""
-        owner = self._owner(index)
+        owner = pdfium.glyph_object(self._text_page, index) or 0
         return self._looks.get(owner) or self._new_look(owner, index)
-
-    def _owner(self, index: int) -> int:
-        """The text object that draws a glyph."""
-        owner: int | None = pdfium.glyph_object(self._text_page, index)
-        return owner or 0
 
     def _new_look(self, owner: int, index: int) -> _Look:
         pdfium.glyph_origin(self._text_page, index, _ORIGIN_AT, _ORIGIN_AT + 8)
@@ -187,10 +187,14 @@ class _Reader:
             _, y = point(_ORIGIN[0], _ORIGIN[1], self._frame.turn)
         placed = self._texts.get(owner)
         font = self._font(pdfium.font_of(owner))
+        style = self._style(font, abs(_SIZE.value * d) or 0.1, owner)
+        baseline = self._frame.height - y
         look = self._looks[owner] = _Look(
             font=font,
-            style=self._style(font, abs(_SIZE.value * d) or 0.1, owner),
-            baseline=self._frame.height - y,
+            style=style,
+            baseline=baseline,
+            top=baseline - font.ascent * style.size,
+            bottom=baseline - font.descent * style.size,
             order=placed.order if placed else 0,
             clip=self._clip(placed),
             upright=abs(b) <= 1e-3 * abs(a) and a > 0 and d > 0,

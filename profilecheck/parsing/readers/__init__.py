@@ -16,6 +16,7 @@ from profilecheck.errors import InputError, NoTextError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
+from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.source import known_format, unknown_format
 
 
@@ -45,7 +46,7 @@ class ReadOptions:
     lexicon: Lexicon
     limits: Limits
     password: str | None = None
-    engine: str = "pdfminer"
+    engine: str = ENGINES[0]
     """The library that reads PDF files, by its name in `profilecheck.parsing.engines`."""
 
 
