@@ -13,6 +13,8 @@ from profilecheck.parsing.layout.lines import LogicalLine, logical_lines
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.layout.words import rows_of_words
 
+_FRAME = " -–—|[]"
+_NUMBER = re.compile(r"\b\d{1,3}\b")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
 
 
@@ -37,7 +39,7 @@ def lines_of_pages(
             if place is None:
                 cells.extend(found)
             elif place == "keep":
-                furniture.extend(cell for cell in found if not settings.page_number.search(cell.text))
+                furniture.extend(cell for cell in found if not _is_page_number(cell.text, settings))
     edges_of_rows = strong_edges([cell for cells in body for cell in cells], settings)
     body = [cut_at_edges(cells, edges_of_rows, settings) for cells in body]
     is_heading = heading_test([cell for cells in body for cell in cells], headings)
@@ -121,22 +123,31 @@ def _edge_rows(
             if not zone:
                 continue
             text = " ".join(word.text for word in words)
-            key = (re.sub(r"\d+", "#", text), round(words[0].baseline / 4))
+            key = (_NUMBER.sub("#", text), round(words[0].baseline / 4))
             seen[key] += 1
             outer = index in (0, len(page_rows) - 1) or (zone == "bottom" and _apart(index, page, page_rows, settings))
             places.append((page.number, index, text, key, zone if outer or zone == "top" else ""))
     out: dict[tuple[int, int], str] = {}
     kept: set[str] = set()
     for number, index, text, key, zone in places:
-        if zone and settings.page_number.search(text.strip(" -–—|[]")):
+        if zone and _is_page_number(text, settings):
             out[number, index] = "drop"
-        elif seen[key] > 1 or (zone == "bottom" and _CONTACT.search(text)):
+        elif (
+            seen[key] > 1
+            or (zone and settings.page_number.search(text))
+            or (zone == "bottom" and _CONTACT.search(text))
+        ):
             first = key[0] not in kept
             kept.add(key[0])
-            if first and zone == "top":
+            if first and zone == "top" and number == pages[0].number:
                 continue
             out[number, index] = "keep" if first else "drop"
     return out
+
+
+def _is_page_number(text: str, settings: LayoutSettings) -> bool:
+    """Whether a text is a page number and nothing else."""
+    return not settings.page_number.sub("", text.strip(_FRAME)).strip(_FRAME)
 
 
 def _zone(words: list[Run], page: PageContent, settings: LayoutSettings) -> str:
