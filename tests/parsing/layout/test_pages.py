@@ -38,8 +38,8 @@ WHOLE = [
     "* Mentored two juniors.",
     "Engineer\t2016 – 2020",
     "Aldera GmbH, Berlin",
-    "Wrote pipelines for the billing team and then went on to rewrite the billing system itself, from the ledger to the "
-    "letters.",
+    "Wrote pipelines for the billing team and then went on to rewrite the billing system itself, from the ledger to "
+    "the letters.",
     "# Education",
     "! MSc Mathematics\t2014 – 2016",
     "University of Example",
