@@ -101,7 +101,7 @@ class Assembler:
             return word, True
         if word[-1] in "-._" and "@" in rest.split()[0] and "@" not in word:
             return word, True
-        if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalpha():
+        if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalnum():
             left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()
             whole = self.vocabulary[left + right] and not self.vocabulary[f"{left}-{right}"]
             return (word[:-1] if whole or self._hyphenated(left, right, rest) else word), True

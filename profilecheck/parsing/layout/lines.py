@@ -187,7 +187,7 @@ def _goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, i
     if not new_page and not 0 < below.baseline - above.baseline <= settings.leading * size:
         return False
     indent = abs(below.x0 - above.last_x0) / size
-    if last.style == first.style and last.text[-1] == "-" and len(last.text) > 1 and indent < 0.5:
+    if last.style == first.style and last.text[-1] in "-/" and len(last.text) > 1 and indent < 0.5:
         return True
     full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
     changed = last.style.bold != first.style.bold and not first.text[0].islower()
