@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from profilecheck.parsing.engines import PageContent, Run
 from profilecheck.parsing.headings import Headings, HeadingType, HeadingTypes
@@ -21,7 +22,10 @@ _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
 def lines_of_pages(
     pages: Sequence[PageContent], settings: LayoutSettings, headings: Headings
 ) -> tuple[list[LogicalLine], list[LogicalLine]]:
-    """The lines of the running text in reading order, and those of page headers and footers, each once."""
+    """The lines of the running text in reading order, and those that stand beside it.
+
+    Those are page headers and footers, each once, and turned text.
+    """
     rows = [rows_of_words(page.runs, settings) for page in pages]
     edges = _edge_rows(pages, rows, settings)
     body: list[list[Cell]] = []
@@ -40,6 +44,7 @@ def lines_of_pages(
                 cells.extend(found)
             elif place == "keep":
                 furniture.extend(cell for cell in found if not _is_page_number(cell.text, settings))
+        furniture.extend(_turned(page.runs))
     edges_of_rows = strong_edges([cell for cells in body for cell in cells], settings)
     body = [cut_at_edges(cells, edges_of_rows, settings) for cells in body]
     is_heading = heading_test([cell for cells in body for cell in cells], headings)
@@ -49,6 +54,13 @@ def lines_of_pages(
         _extend(nodes, arranger.arrange(cells))
     margin = [Rows([[cell]]) for cell in furniture]
     return logical_lines(nodes, settings, is_heading), logical_lines(list(margin), settings, is_heading)
+
+
+def _turned(runs: Iterable[Run]) -> Iterator[Cell]:
+    """Text that does not run from left to right, each string by itself: its place tells nothing of its order."""
+    turned = sorted((run for run in runs if run.angle), key=lambda run: run.order)
+    for _, words in groupby(turned, key=lambda run: run.order):
+        yield Cell(list(words), -1)
 
 
 def _draws_spaces(rows: Sequence[list[Run]]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from profilecheck.model.document import MARGIN, Document
-from profilecheck.parsing.engines import PageContent
+from profilecheck.parsing.engines import PageContent, Run
 
 Picture = Callable[..., PageContent]
 LayOut = Callable[..., Document]
@@ -130,3 +130,15 @@ def test_rows_that_differ_in_their_years_are_no_footer(picture: Picture, lay_out
         *["# Experience", "2016 – 2020", "Tilmart Ltd"],
         *["# Education", "2012 – 2016", "University of Example"],
     ]
+
+
+def test_turned_text_is_kept_apart_from_the_text(
+    picture: Picture, run: Callable[..., Run], lay_out: LayOut, shown: Shown
+) -> None:
+    page = picture(THIRD)
+    for index, word in enumerate(["Ada", "Lovelace"]):
+        page.runs.append(run(word, 10.0, 300.0 - 20 * index, pitch=0.01, angle=90))
+        page.runs[-1].order = 7
+    document = lay_out(page)
+    assert shown(document)[-2:] == ["University of Example", "Ada Lovelace"]
+    assert document.lines[-1].column == MARGIN
