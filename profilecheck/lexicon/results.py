@@ -16,6 +16,8 @@ RESULTS_FILE = "phrases/results.toml"
 
 _NUMBER = r"(?<![\w.,/-])(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?(?:/10)?"
 _PHONE = re.compile(r"\+?\(?\d(?:[\s()./-]{0,2}\d){8,}")
+_NEARBY = 80
+"""Letters around a number that are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KINDS = {
     "numbers": ("words", "magnitudes"),
@@ -57,19 +59,17 @@ class ResultPatterns:
     def find(self, text: str) -> tuple[ResultNumber, ...]:
         """The numbers that show results, in the order of the text."""
         found: list[ResultNumber] = []
-        phones = [Span(each.start(), each.end()) for each in _PHONE.finditer(text)]
+        taken = {at for phone in _PHONE.finditer(text) for at in range(*phone.span())}
         for kind, pattern in self._patterns:
             for each in pattern.finditer(text):
-                span = Span(each.start(), each.end())
-                if any(span.overlaps(other.span) for other in found) or any(phone.covers(span) for phone in phones):
-                    continue
-                if self._counts(kind, each, text):
-                    found.append(ResultNumber(span=span, kind=kind))
+                if taken.isdisjoint(range(*each.span())) and self._counts(kind, each, text):
+                    taken.update(range(*each.span()))
+                    found.append(ResultNumber(span=Span(*each.span()), kind=kind))
         return tuple(sorted(found, key=lambda one: one.span))
 
     def _counts(self, kind: str, each: re.Match[str], text: str) -> bool:
         """Whether what stands around a number leaves it a result."""
-        before, after = text[: each.start()], text[each.end() :]
+        before, after = text[max(0, each.start() - _NEARBY) : each.start()], text[each.end() : each.end() + _NEARBY]
         if kind == "change":
             return not (_YEAR.fullmatch(each["first"]) or _YEAR.fullmatch(each["second"]))
         if kind == "time":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from profilecheck.lexicon.contexts import ContextWords, WordRuns
@@ -91,7 +91,7 @@ class Surroundings:
         span = self.scan.span(found.start, found.end)
         if not (self.begins_item(found.start) and self.ends_item(found.end)):
             return False
-        return any(region.covers(span) for region in self.regions) or self._labelled(found.start)
+        return any(region.covers(span) for region in self.regions) or self._labelled[found.start]
 
     def begins_item(self, start: int) -> bool:
         """Whether an item of a list may begin with a word."""
@@ -191,14 +191,19 @@ class Surroundings:
             return False
         return not related.ending(scan.words, start)
 
-    def _labelled(self, start: int) -> bool:
-        """Whether a label such as "Languages:" stands before a word in its line."""
-        scan, at = self.scan, start
-        while at and "\n" not in scan.between(at):
-            if ":" in scan.between(at):
-                return bool(self.known.labels.ending(scan.words, at))
-            at -= 1
-        return False
+    @cached_property
+    def _labelled(self) -> Sequence[bool]:
+        """For each word whether a label such as "Languages:" stands before it in its line."""
+        found: list[bool] = []
+        labelled = False
+        for at in range(len(self.scan.words)):
+            between = self.scan.between(at)
+            if ":" in between:
+                labelled = bool(self.known.labels.ending(self.scan.words, at))
+            elif "\n" in between:
+                labelled = False
+            found.append(labelled)
+        return found
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from profilecheck.dates import merged_months
@@ -76,6 +76,7 @@ def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: 
     said = matcher.find(document.text, sections=skill_regions(profile))
     shown = matcher.shown(document.text)
     levels = _Levels(document, profile, lexicon)
+    named = set(said)
     for mention in sorted((*said, *shown), key=lambda one: (one.span, one.id)):
         if any(span.overlaps(mention.span) for span in away):
             continue
@@ -83,7 +84,7 @@ def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: 
             continue
         place = innermost(mention.span, known)
         level = levels.of(mention, place)
-        if mention in said or level is not SkillLevel.LISTED:
+        if mention in named or level is not SkillLevel.LISTED:
             yield _Use(mention, level, place)
 
 
@@ -98,6 +99,8 @@ class _Levels:
     document: Document
     profile: Profile
     lexicon: Lexicon
+    results: dict[Span, bool] = field(default_factory=dict)
+    """Whether a statement has a result; most have several mentions."""
 
     def of(self, mention: SkillMention, place: Place | None) -> SkillLevel:
         """The level of a mention at a place, None being outside of all of them."""
@@ -106,9 +109,14 @@ class _Levels:
         if not place.used:
             return SkillLevel.LISTED
         statement = self._sentence(place.span, mention.span) if place.prose else place.span
-        if place.told and load_results(self.lexicon).find(self.document.quote(statement)):
+        if place.told and self._has_result(statement):
             return SkillLevel.USED_WITH_RESULT
         return SkillLevel.USED
+
+    def _has_result(self, statement: Span) -> bool:
+        if statement not in self.results:
+            self.results[statement] = bool(load_results(self.lexicon).find(self.document.quote(statement)))
+        return self.results[statement]
 
     def _tells_of_doing(self, mention: SkillMention) -> bool:
         """Whether a mention stands in a sentence of the summary that says what was done."""

@@ -61,20 +61,19 @@ def _stands_alone(each: Candidate, proof: Ambiguity, around: Surroundings) -> bo
 def _of_list(run: Sequence[Candidate], alone: AbstractSet[Candidate], around: Surroundings) -> Iterator[Candidate]:
     """The skills among the items of a list: by a sure item, or when enough of one category stand together."""
     items = [each for each in run if each in alone or _listable(each, around)]
-    sure = [each for each in items if each in alone] or (_nearly_sure(items) if len(items) > 1 else [])
+    sure = {each for each in items if each in alone} or (_nearly_sure(items) if len(items) > 1 else set())
     styles = {_style(each) for each in sure} - {""}
-    items = [each for each in items if each not in sure]
-    yield from sure
+    alike = Counter(each.skill.category for each in items if each not in sure)
     for each in items:
         exact = each.proof is None or _exact(each, each.proof)
-        alike = sum(other.skill.category == each.skill.category for other in items)
-        if (exact or _style(each) in styles) if sure else (exact and alike >= around.known.lone_list > 0):
+        enough = alike[each.skill.category] >= around.known.lone_list > 0
+        if each in sure or ((exact or _style(each) in styles) if sure else (exact and enough)):
             yield each
 
 
-def _nearly_sure(items: Sequence[Candidate]) -> list[Candidate]:
+def _nearly_sure(items: Sequence[Candidate]) -> set[Candidate]:
     """Those that only lack a capital."""
-    return [each for each in items if each.proof and not each.proof.needs and _exact(each, each.proof)]
+    return {each for each in items if each.proof and not each.proof.needs and _exact(each, each.proof)}
 
 
 def _listable(each: Candidate, around: Surroundings) -> bool:

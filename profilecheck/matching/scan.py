@@ -10,7 +10,8 @@ from profilecheck.lexicon.surfaces import WORD, fold
 from profilecheck.model.document import Span
 
 BULLETS: Final = "•‣▪●◦○■□–—*·∙➢➤►✓✔❖"
-_RUN = re.compile(r"[^\s()<>|,;]*[.@:][^\s()<>|,;]+")
+_RUN = re.compile(r"[^\s()<>|,;]+")
+_LONGEST_ADDRESS = 500
 _ADDRESS = re.compile(
     r"@\w|://|^www\.|(?:[\w-]+\.){2,}[a-z]{2,}|\w\.(?:com|org|edu|gov)\b|\w\.(?:co|dev|de|fr|in|io|me|uk)/",
     re.IGNORECASE,
@@ -77,8 +78,7 @@ class Scan:
     @cached_property
     def addresses(self) -> tuple[Span, ...]:
         """Spans of e-mail and web addresses."""
-        runs = (found for found in _RUN.finditer(self.text) if _ADDRESS.search(found[0]))
-        return tuple(Span(found.start(), found.end()) for found in runs)
+        return tuple(Span(*run.span()) for run in _RUN.finditer(self.text) if _is_address(run[0]))
 
     def _breaks(self, at: int) -> bool:
         """Whether a new sentence begins with a word."""
@@ -89,3 +89,8 @@ class Scan:
             return True
         line = self.text.rfind("\n", 0, self.ends[at - 1]) + 1
         return self.capitalised(at) and self.ends[at - 1] - line < _FULL_LINE
+
+
+def _is_address(run: str) -> bool:
+    """Whether a run of letters and signs is an address; only a short one with a dot or @ is looked at closely."""
+    return ("." in run or "@" in run) and len(run) <= _LONGEST_ADDRESS and bool(_ADDRESS.search(run))

@@ -1,6 +1,7 @@
 """Finds the skills that a text names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -133,8 +134,9 @@ class SkillMatcher:
 
 def _in_address(each: Candidate, scan: Scan) -> bool:
     """Whether a name is only part of an e-mail or web address."""
-    span = scan.span(each.start, each.end)
-    return any(address.overlaps(span) and not span.covers(address) for address in scan.addresses)
+    span, addresses = scan.span(each.start, each.end), scan.addresses
+    at = bisect_left(addresses, span.start, key=lambda address: address.end)
+    return at < len(addresses) and addresses[at].overlaps(span) and not span.covers(addresses[at])
 
 
 def _free(scan: Scan, found: Sequence[Candidate]) -> list[bool]:
