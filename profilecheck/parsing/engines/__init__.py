@@ -16,6 +16,8 @@ ENGINES = ("pdfminer", "pdfium")
 """The libraries that can be asked to read a PDF; the first is the one that is always there."""
 MISSING = "\ufffd"
 """Stands for a glyph without a Unicode value."""
+ASCENT, DESCENT = 0.8, 0.2
+"""How far boxes reach above and below the baseline, in em: what fonts say of themselves is wrong too often."""
 GAP = 0.12
 """A gap of this share of the font size ends a run; the layout joins runs again where they are one word."""
 FAINT = 0.04

@@ -1,4 +1,4 @@
-"""What all engines make of a font's name and measures."""
+"""What all engines make of a font's name and of its ligatures."""
 
 import unicodedata
 
@@ -24,15 +24,6 @@ def is_bold(name: str, flags: int) -> bool:
 def is_italic(name: str, angle: float) -> bool:
     """Whether a font is italic by its name or its angle."""
     return bool(angle) or any(part in name.lower() for part in _ITALIC)
-
-
-def height_of(ascent: float, descent: float) -> tuple[float, float]:
-    """Ascent and descent in em, usual ones where the font's own make no sense.
-
-    >>> height_of(0.0, 3.5)
-    (0.8, -0.2)
-    """
-    return ascent if 0.5 <= ascent <= 1.1 else 0.8, descent if -0.4 <= descent <= -0.05 else -0.2
 
 
 def unjoined(text: str) -> str:

@@ -16,12 +16,14 @@ _SIGNS = {0: MISSING, 0x02: "-", 0xFFFE: "-"}
 
 @dataclass(slots=True)
 class Glyphs:
-    """Glyphs by index: letters, and the edges of their boxes."""
+    """Glyphs by index: letters, the text objects that draw them, and the edges of their boxes."""
 
     text: str
+    owners: list[int | None]
     lefts: list[float]
     tops: list[float]
     rights: list[float]
+    bottoms: list[float]
     drawn: list[bool]
     """Whether they are in the file: the spaces that PDFium makes up have no height, nor has turned text."""
 
@@ -32,9 +34,11 @@ class Glyphs:
         numbers = _turned_boxes(text_page, frame, every) if frame.is_turned else _boxes(text_page, frame, len(every))
         return cls(
             text=_letters(text_page, every).translate(_SIGNS),
+            owners=list(map(pdfium.glyph_object, repeat(text_page), every)),
             lefts=numbers[0::4],
             tops=numbers[1::4],
             rights=numbers[2::4],
+            bottoms=numbers[3::4],
             drawn=list(map(ne, numbers[1::4], numbers[3::4])),
         )
 
@@ -54,9 +58,10 @@ def _boxes(text_page: int, frame: Frame, count: int) -> list[float]:
     start, size = ctypes.addressof(rects), ctypes.sizeof(pdfium.Rect)
     deque(map(pdfium.glyph_box, repeat(text_page), range(count), range(start, start + size * count, size)), maxlen=0)
     numbers: list[float] = memoryview(rects).cast("B").cast("f").tolist()  # type: ignore[assignment]
-    dx = frame.turn[4]
-    if dx:
+    dx, dy = frame.turn[4:]
+    if dx or dy:
         numbers[0::2] = [x + dx for x in numbers[0::2]]
+        numbers[1::2] = [y + dy for y in numbers[1::2]]
     return numbers
 
 

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -11,10 +12,10 @@ from typing import TYPE_CHECKING
 from pypdfium2 import raw
 
 from profilecheck.model.document import Style
-from profilecheck.parsing.engines import FAINT, GAP, INVISIBLE, MISSING, PageContent, Run
+from profilecheck.parsing.engines import ASCENT, DESCENT, FAINT, GAP, INVISIBLE, MISSING, PageContent, Run
 from profilecheck.parsing.engines import pdfium_calls as pdfium
-from profilecheck.parsing.engines.faces import bare_name, height_of, is_bold, is_italic
-from profilecheck.parsing.engines.pdfium_frame import Extent, Frame, common, of_matrix, point, product
+from profilecheck.parsing.engines.faces import bare_name, is_bold, is_italic
+from profilecheck.parsing.engines.pdfium_frame import Extent, Frame, common, of_matrix, product, transformed
 from profilecheck.parsing.engines.pdfium_glyphs import Glyphs
 from profilecheck.parsing.engines.pdfium_objects import Placed, clip_of, color_of
 
@@ -22,16 +23,19 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _WORD = re.compile(r"\S+")
+# Categories of the accents that old fonts draw before the letter under them.
+_ACCENTS = ("Sk", "Lm")
+# The boxes of one row and size end within so many em: PDFium widens them for tall letters and deep ones.
+_LEVEL = 0.1
 # Where PDFium writes what it is asked for; only one thread is here at a time.
-_ORIGIN, _MATRIX, _SIZE = (ctypes.c_double * 2)(), pdfium.Matrix(), ctypes.c_float()
-_ORIGIN_AT, _MATRIX_AT, _SIZE_AT = ctypes.addressof(_ORIGIN), ctypes.addressof(_MATRIX), ctypes.addressof(_SIZE)
+_MATRIX, _SIZE, _ORIGIN = pdfium.Matrix(), ctypes.c_float(), (ctypes.c_double * 2)()
+_MATRIX_AT, _SIZE_AT, _ORIGIN_AT = ctypes.addressof(_MATRIX), ctypes.addressof(_SIZE), ctypes.addressof(_ORIGIN)
 
 
 @dataclass(slots=True)
 class _Font:
+    handle: int
     name: str
-    ascent: float
-    descent: float
     bold: bool
     italic: bool
     drawn: bool
@@ -39,6 +43,8 @@ class _Font:
     """Letters that the font maps to Unicode."""
     guessed: set[str] = field(default_factory=set)
     """Letters that PDFium makes of a code without such a mapping."""
+    widths: dict[str, float] = field(default_factory=dict)
+    """In em."""
 
 
 @dataclass(slots=True)
@@ -47,10 +53,12 @@ class _Look:
 
     font: _Font
     style: Style
+    stretch: float
+    """Width of an em."""
     baseline: float
     top: float
     bottom: float
-    order: int
+    placed: Placed | None
     clip: Extent | None
     """The part of the upright page on which it may be drawn, if not all of it."""
     upright: bool
@@ -74,61 +82,102 @@ class _Reader:
         self._glyphs = Glyphs.of(text_page, frame)
         self._fonts: dict[int, _Font] = {}
         self._looks: dict[int, _Look] = {}
+        self._places: dict[int | None, int] = {handle: place for place, handle in enumerate(texts)}
+        self._blank = {self._places[handle] for handle in texts.keys() - self._glyphs.owners}
         self._spaced = False
 
     def read(self) -> None:
         """Make runs of the glyphs between white space."""
         glyphs = self._glyphs
-        last = 0
+        behind, place = 0, 0
         for match in _WORD.finditer(glyphs.text):
             first, end = match.span()
-            if True in glyphs.drawn[last:first]:
-                self._spaced = True
-            last = end
-            look = self._look(first) if glyphs.drawn[first] else None
-            if look is not None and self._is_simple(first, end, GAP * look.style.size):
-                self._lift(look, first, end, match[0], [*glyphs.lefts[first:end], glyphs.rights[end - 1]])
+            before, place = place, self._place(first)
+            self._spaced = self._spaced or True in glyphs.drawn[behind:first] or self._follows_space(before, place)
+            begin, behind = place, end
+            place = self._place(end - 1)
+            if place - begin < end - first and self._is_simple(first, end):
+                edges = [*glyphs.lefts[first:end], glyphs.rights[end - 1]]
+                self._lift(self._look(first), first, end, match[0], edges)
             else:
                 self._read_apart(first, end)
 
-    def _is_simple(self, first: int, end: int, gap: float) -> bool:
+    def _place(self, index: int) -> int:
+        """The place of a glyph's object among those of text."""
+        return self._places.get(self._glyphs.owners[index], 0)
+
+    def _follows_space(self, before: int, place: int) -> bool:
+        """Whether an object stands in front that only draws a space, for which PDFium gives no glyph."""
+        return place not in (before, before + 1) and place - 1 in self._blank
+
+    def _is_simple(self, first: int, end: int) -> bool:
         """Whether some glyphs stand side by side on one row."""
-        glyphs = self._glyphs
+        glyphs, look = self._glyphs, self._look(first)
+        size = look.style.size
+        if not glyphs.drawn[first] or self._is_misplaced(first, look):
+            return False
         if end - first == 1:
             return True
-        tops = glyphs.tops[first:end]
-        if tops.count(tops[0]) != len(tops):
-            return False
         gaps = list(map(sub, glyphs.lefts[first + 1 : end], glyphs.rights[first : end - 1]))
-        return bool(-2 * gap < min(gaps) and max(gaps) < gap)
+        if not (-2 * GAP * size < min(gaps) and max(gaps) < GAP * size):
+            return False
+        tops, bottoms = glyphs.tops[first:end], glyphs.bottoms[first:end]
+        return max(max(tops) - min(tops), max(bottoms) - min(bottoms)) < _LEVEL * size
 
     def _read_apart(self, first: int, end: int) -> None:
-        """Make runs of glyphs one by one: a gap or another row ends a run, and ligatures are divided."""
+        """Make runs of glyphs one by one: a gap, a space or another row ends a run, and ligatures are divided."""
         glyphs = self._glyphs
         look: _Look | None = None
         text, edges = "", [0.0]
-        begin = first
-        pieces = 1
+        begin, start = first, 0.0
+        pieces, place = 1, 0
         for index in filter(glyphs.drawn.__getitem__, range(first, end)):
-            left, right = glyphs.lefts[index], glyphs.rights[index]
-            if text and left == glyphs.lefts[index - 1] and right == edges[-1]:
+            left, right = self._sides(index)
+            before, place = place, self._place(index)
+            if text and left == start and right == edges[-1] and unicodedata.category(text[-1]) not in _ACCENTS:
                 # One more letter of a ligature, or the same glyph drawn again.
-                if self._look(index) is self._look(index - 1):
+                if place == before:
                     text += glyphs.text[index]
                     pieces += 1
                     edges[-pieces:] = [left + (right - left) * part / pieces for part in range(pieces)] + [right]
                 continue
-            gap = GAP * look.style.size if look else 0.0
-            if not text or glyphs.tops[index] != glyphs.tops[index - 1] or not -2 * gap < left - edges[-1] < gap:
-                if look is not None and text:
+            spaced = look is not None and self._follows_space(before, place)
+            if look is None or spaced or not self._goes_on(look, index, left - edges[-1]):
+                if look is not None:
                     self._lift(look, begin, index, text, edges)
+                    self._spaced = spaced
                 look, begin = self._look(index), index
                 text, edges = "", [left]
             text += glyphs.text[index]
             edges[-1:] = [left, right]
-            pieces = 1
-        if look is not None and text:
+            start, pieces = left, 1
+        if look is not None:
             self._lift(look, begin, end, text, edges)
+
+    def _is_misplaced(self, index: int, look: _Look) -> bool:
+        """Whether a glyph's box is that of its form: so PDFium gives text that the file states beside the glyphs."""
+        return abs(self._glyphs.bottoms[index] - (self._frame.height - look.baseline)) > look.style.size
+
+    def _sides(self, index: int) -> tuple[float, float]:
+        """The left and right edge of a glyph."""
+        glyphs, look = self._glyphs, self._look(index)
+        left, right = glyphs.lefts[index], glyphs.rights[index]
+        if look.placed and self._is_misplaced(index, look):
+            dx, dy = (0, 0) if self._frame.is_turned else self._frame.turn[4:]
+            box = left - dx, glyphs.bottoms[index] - dy, right - dx, glyphs.tops[index] - dy
+            left, _, right, _ = transformed(box, look.placed.matrix)
+        return left, right
+
+    def _goes_on(self, look: _Look, index: int, gap: float) -> bool:
+        """Whether a glyph stands beside the one before it, on the same row and set alike."""
+        other, size = self._look(index), look.style.size
+        if not -2 * GAP * size < gap < GAP * size:
+            return False
+        if other is look:
+            return True
+        # The full box of a glyph is as high as its font. Where only the ink is known, the layout judges gaps better.
+        full = self._glyphs.tops[index] - self._glyphs.bottoms[index] > 0.95 * size
+        return full and other.style is look.style and abs(other.baseline - look.baseline) < 0.05
 
     def _lift(self, look: _Look, first: int, end: int, text: str, edges: list[float]) -> None:
         """Add a run of the glyphs from first to end."""
@@ -136,6 +185,8 @@ class _Reader:
             return
         if not look.font.known.issuperset(text):
             text = self._defined(look.font, first, end, text)
+        if look.font.italic:
+            self._cut_overhang(look, first, end, edges)
         if look.font.drawn:
             self._content.drawn_glyphs += len(text)
         self._content.runs.append(
@@ -147,11 +198,27 @@ class _Reader:
                 bottom=look.bottom,
                 style=look.style if look.clip is None else self._shown(look, edges),
                 page=self._content.number,
-                order=look.order,
+                order=look.placed.order if look.placed else 0,
                 spaced=self._spaced,
             )
         )
         self._spaced = False
+
+    def _cut_overhang(self, look: _Look, first: int, end: int, edges: list[float]) -> None:
+        """Set the outer edges of a run where its glyphs begin and end; PDFium adds what sticks out of a slanted one."""
+        if self._frame.is_turned or self._is_misplaced(first, look):
+            return
+        dx, font = self._frame.turn[4], look.font
+        letter = self._glyphs.text[end - 1]
+        width = font.widths.get(letter)
+        if width is None:
+            pdfium.glyph_width(font.handle, ord(letter), 1.0, _SIZE_AT)
+            width = font.widths[letter] = _SIZE.value
+        pdfium.glyph_origin(self._text_page, first, _ORIGIN_AT, _ORIGIN_AT + 8)
+        edges[0] = _ORIGIN[0] + dx
+        pdfium.glyph_origin(self._text_page, end - 1, _ORIGIN_AT, _ORIGIN_AT + 8)
+        if width:
+            edges[-1] = min(edges[-1], _ORIGIN[0] + dx + width * look.stretch)
 
     def _shown(self, look: _Look, edges: list[float]) -> Style:
         """The style of a run; invisible when it is cut away."""
@@ -174,17 +241,15 @@ class _Reader:
 
     def _look(self, index: int) -> _Look:
         """How the text object is set to which a glyph belongs."""
-        owner = pdfium.glyph_object(self._text_page, index) or 0
+        owner = self._glyphs.owners[index] or 0
         return self._looks.get(owner) or self._new_look(owner, index)
 
     def _new_look(self, owner: int, index: int) -> _Look:
-        pdfium.glyph_origin(self._text_page, index, _ORIGIN_AT, _ORIGIN_AT + 8)
         pdfium.glyph_matrix(self._text_page, index, _MATRIX_AT)
         pdfium.font_size(owner, _SIZE_AT)
-        a, b, d, y = _MATRIX.a, _MATRIX.b, _MATRIX.d, _ORIGIN[1] + self._frame.turn[5]
+        a, b, d, y = _MATRIX.a, _MATRIX.b, _MATRIX.d, _MATRIX.f + self._frame.turn[5]
         if self._frame.is_turned:
-            a, b, _, d, _, _ = product(of_matrix(_MATRIX), self._frame.turn)
-            _, y = point(_ORIGIN[0], _ORIGIN[1], self._frame.turn)
+            a, b, _, d, _, y = product(of_matrix(_MATRIX), self._frame.turn)
         placed = self._texts.get(owner)
         font = self._font(pdfium.font_of(owner))
         style = self._style(font, abs(_SIZE.value * d) or 0.1, owner)
@@ -192,10 +257,11 @@ class _Reader:
         look = self._looks[owner] = _Look(
             font=font,
             style=style,
+            stretch=_SIZE.value * a,
             baseline=baseline,
-            top=baseline - font.ascent * style.size,
-            bottom=baseline - font.descent * style.size,
-            order=placed.order if placed else 0,
+            top=baseline - ASCENT * style.size,
+            bottom=baseline + DESCENT * style.size,
+            placed=placed,
             clip=self._clip(placed),
             upright=abs(b) <= 1e-3 * abs(a) and a > 0 and d > 0,
         )
@@ -233,15 +299,11 @@ def _read_font(handle: int) -> _Font:
     buffer = ctypes.create_string_buffer(max(size, 1))
     raw.FPDFFont_GetBaseFontName(font, buffer, size)
     name = bare_name(buffer.value.decode("utf-8", "replace"))
-    ascent, descent, angle = ctypes.c_float(), ctypes.c_float(), ctypes.c_int()
-    raw.FPDFFont_GetAscent(font, 1.0, ascent)
-    raw.FPDFFont_GetDescent(font, 1.0, descent)
+    angle = ctypes.c_int()
     raw.FPDFFont_GetItalicAngle(font, angle)
-    high, low = height_of(ascent.value, descent.value)
     return _Font(
+        handle=handle,
         name=name,
-        ascent=high,
-        descent=low,
         bold=is_bold(name, raw.FPDFFont_GetFlags(font)),
         italic=is_italic(name, angle.value),
         drawn=not name,

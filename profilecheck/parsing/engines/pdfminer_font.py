@@ -6,7 +6,7 @@ from typing import Any
 from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
 
 from profilecheck.parsing.engines import MISSING
-from profilecheck.parsing.engines.faces import bare_name, height_of, is_bold, is_italic, unjoined
+from profilecheck.parsing.engines.faces import bare_name, is_bold, is_italic, unjoined
 
 
 class Font:
@@ -19,7 +19,6 @@ class Font:
         weight = str(font.descriptor.get("FontWeight", ""))
         self.bold = is_bold(self.name, flags) or (weight.isdigit() and int(weight) >= 600)
         self.italic = is_italic(self.name, font.italic_angle)
-        self.ascent, self.descent = height_of(font.get_ascent(), font.get_descent())
         self.drawn = isinstance(font, PDFType3Font)
         self.glyphs: dict[int, tuple[str, float]] = {}
 
@@ -51,4 +50,4 @@ def _hex(values: tuple[Any, ...]) -> str:
     elif len(values) == 4:
         cyan, magenta, yellow, black = values
         values = tuple((1 - ink) * (1 - black) for ink in (cyan, magenta, yellow))
-    return "#" + "".join(f"{round(255 * min(max(value, 0), 1)):02x}" for value in values[:3])
+    return "#" + "".join(f"{int(255 * min(max(value, 0), 1) + 0.5):02x}" for value in values[:3])

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
-from profilecheck.parsing.engines import GAP, INVISIBLE, MISSING, PageContent, Run
+from profilecheck.parsing.engines import ASCENT, DESCENT, GAP, INVISIBLE, MISSING, PageContent, Run
 from profilecheck.parsing.engines.pdfminer_font import Font
 
 
@@ -62,8 +62,8 @@ class Pen:
                 text=text,
                 edges=[*self.edges, self.end],
                 baseline=self.baseline,
-                top=self.baseline - self.font.ascent * self.style.size,
-                bottom=self.baseline - self.font.descent * self.style.size,
+                top=self.baseline - ASCENT * self.style.size,
+                bottom=self.baseline + DESCENT * self.style.size,
                 style=self._shown(),
                 page=content.number,
                 order=self.canvas.order,
