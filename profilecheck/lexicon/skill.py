@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from profilecheck.lexicon.contexts import WordRuns
 from profilecheck.lexicon.schema import Entry, Problems
+from profilecheck.lexicon.surfaces import pieces
 
 CATEGORIES_FILE = "skills/_categories.toml"
 CONTEXTS = ("list", "section", "words")
@@ -22,7 +25,8 @@ class SkillCategory:
     rows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not slotted: cached properties need a __dict__.
+@dataclass(frozen=True, kw_only=True)
 class Ambiguity:
     """When a name that is also an ordinary word, a letter or another thing counts as the skill."""
 
@@ -37,6 +41,24 @@ class Ambiguity:
     """Phrases around it that forbid the match."""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+
+    @cached_property
+    def related(self) -> WordRuns:
+        """The words that go with it, in singular and plural."""
+        words = self.words
+        return WordRuns((*words, *(word + "s" for word in words), *(word.removesuffix("s") for word in words)))
+
+    @cached_property
+    def forbidding(self) -> WordRuns:
+        """The phrases that forbid it however they are written."""
+        return WordRuns(text for text in self.unless if text not in self.forbidding_exactly)
+
+    @cached_property
+    def forbidding_exactly(self) -> frozenset[str]:
+        """What forbids it only as written: single words with a capital (Aix is not AIX), and its own names."""
+        own = {pieces(surface) for surface in self.surfaces}
+        capital = {text for text in self.unless if len(pieces(text)) == 1 and not text.islower()}
+        return frozenset(capital | {text for text in self.unless if pieces(text) in own})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ def fold(atom: str) -> str:
     return _BRITISH.sub(lambda found: "z" if found[0] in "sS" else "", atom.casefold())
 
 
+@lru_cache(maxsize=32768)
 def pieces(text: str) -> tuple[str, ...]:
     """The folded atoms of a name, without what separates them.
 

@@ -56,7 +56,7 @@ def named(scan: Scan, start: int, end: int, known: SkillName, taxonomy: Taxonomy
 
 def joined(scan: Scan, start: int, end: int, name: str) -> bool:
     """Whether what stands between words may stand inside a name: hyphens, one space, or the name's own signs."""
-    return all(_joins(scan.between(at), name) for at in range(start + 1, end))
+    return all(_joins(scan.gaps[at], name) for at in range(start + 1, end))
 
 
 def _joins(gap: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from profilecheck.lexicon.contexts import ContextWords, WordRuns
@@ -44,16 +44,16 @@ class Surroundings:
         if len(found.surface) == 1 and self._initial(start):
             return True
         first, last = self._window(start, end, self.known.unless_window)
-        words = (self.scan.surface(at, at + 1) for at in range(first, last))
-        return not _exactly(proof).isdisjoint((found.surface, *words)) or _unless(proof).within(
-            self.scan.words, first, last
-        )
+        words = (self.scan.surface(at, at + 1) for at in range(first, last) if proof.forbidding_exactly)
+        if not proof.forbidding_exactly.isdisjoint((found.surface, *words)):
+            return True
+        return proof.forbidding.within(self.scan.words, first, last)
 
     def words_nearby(self, found: Candidate, proof: Ambiguity) -> bool:
         """Whether one of the words that go with a skill stands nearby, and the name is not part of another name."""
         start, end, words = found.start, found.end, self.scan.words
         first, last = self._window(start, end, self.known.window)
-        runs = _related(proof)
+        runs = proof.related
         if not (runs.within(words, first, start) or runs.within(words, end, last)):
             return False
         if len(found.surface) == 1 and not (self.ends_item(end) or runs.starting(words, end) or self._noun(end)):
@@ -64,7 +64,7 @@ class Surroundings:
         """How many of the words that go with an ambiguous name stand nearby."""
         if found.proof is None:
             return 0
-        runs = _related(found.proof)
+        runs = found.proof.related
         first, last = self._window(found.start, found.end, self.known.window)
         return sum(bool(runs.starting(self.scan.words, at)) for at in range(first, last))
 
@@ -73,7 +73,7 @@ class Surroundings:
         start, end, scan = found.start, found.end, self.scan
         if self._noun(end):
             return True
-        if not self.ends_item(end) or scan.between(start).strip():
+        if not self.ends_item(end) or scan.gaps[start].strip():
             return False
         before = self.known.governing.ending(scan.words, start)
         return (bool(before) and self._one(start - before, start)) or self._made_in(found)
@@ -95,13 +95,13 @@ class Surroundings:
 
     def begins_item(self, start: int) -> bool:
         """Whether an item of a list may begin with a word."""
-        if start == 0 or _SEPARATOR.search(self.scan.between(start)):
+        if start == 0 or _SEPARATOR.search(self.scan.gaps[start]):
             return True
         return self._light(start - 1)
 
     def ends_item(self, end: int) -> bool:
         """Whether an item of a list may end before a word."""
-        words, between = self.scan.words, self.scan.between(end)
+        words, between = self.scan.words, self.scan.gaps[end]
         if end == len(words) or _SEPARATOR.search(between):
             return True
         if between.startswith("-"):
@@ -124,7 +124,7 @@ class Surroundings:
         scan = self.scan
         if not 0 <= right.start - left.end <= _MOST_BETWEEN:
             return False
-        gaps = [scan.between(at) for at in range(left.end, right.start + 1)]
+        gaps = [scan.gaps[at] for at in range(left.end, right.start + 1)]
         if not all(_LIST_GAP.fullmatch(gap) and ". " not in gap and gap.count("\n") < 3 for gap in gaps):
             return False
         between = range(left.end, right.start)
@@ -143,11 +143,11 @@ class Surroundings:
     def _before_tail(self, end: int) -> bool:
         """Whether the next word makes it the name of a firm, a street or a club: Tableau Road, Databricks Inc."""
         scan = self.scan
-        tail = scan.between(end) == " " and self.known.name_tails.starting(scan.words, end)
+        tail = scan.gaps[end] == " " and self.known.name_tails.starting(scan.words, end)
         return bool(tail) and scan.capitalised(end)
 
     def _noun(self, end: int) -> bool:
-        return not self.scan.between(end).strip(" -") and bool(self.known.nouns.starting(self.scan.words, end))
+        return not self.scan.gaps[end].strip(" -") and bool(self.known.nouns.starting(self.scan.words, end))
 
     def _one(self, first: int, last: int) -> bool:
         """Whether words belong to one sentence."""
@@ -160,7 +160,7 @@ class Surroundings:
     def _glued(self, start: int, end: int) -> bool:
         """Whether a hyphen, an ampersand or the like ties the name to another word: go-to, R&D."""
         scan = self.scan
-        before, after = scan.between(start), scan.between(end)
+        before, after = scan.gaps[start], scan.gaps[end]
         if before and before[-1] in _GLUED_BEFORE and (start or before[-1] in "@#_$"):
             return True
         if not after or after[0].isspace() or end == len(scan.words):
@@ -172,22 +172,22 @@ class Surroundings:
     def _initial(self, start: int) -> bool:
         """Whether a letter is the initial of a name: Gary R. Smith, Dr R. Murphy."""
         scan = self.scan
-        if not scan.between(start + 1).startswith(". "):
+        if not scan.gaps[start + 1].startswith(". "):
             return False
         if start + 1 < len(scan.words) and not scan.capitalised(start + 1):
             return False
-        alone = start == 0 or bool(_SEPARATOR.search(scan.between(start)))
-        return alone or (scan.between(start) == " " and scan.capitalised(start - 1))
+        alone = start == 0 or bool(_SEPARATOR.search(scan.gaps[start]))
+        return alone or (scan.gaps[start] == " " and scan.capitalised(start - 1))
 
     def _in_proper_name(self, found: Candidate, related: WordRuns) -> bool:
         """Whether a capitalised neighbour makes one name with this one: Julia Roberts, La Scala."""
         scan, start, end = self.scan, found.start, found.end
         if not scan.capitalised(start):
             return False
-        if end < len(scan.words) and scan.between(end) == " " and scan.capitalised(end):
+        if end < len(scan.words) and scan.gaps[end] == " " and scan.capitalised(end):
             return not (related.starting(scan.words, end) or self.known.after_item.starting(scan.words, end))
         first, _ = scan.sentences[start]
-        if start - 1 <= first or scan.between(start) != " " or not scan.capitalised(start - 1):
+        if start - 1 <= first or scan.gaps[start] != " " or not scan.capitalised(start - 1):
             return False
         return not related.ending(scan.words, start)
 
@@ -197,31 +197,10 @@ class Surroundings:
         found: list[bool] = []
         labelled = False
         for at in range(len(self.scan.words)):
-            between = self.scan.between(at)
+            between = self.scan.gaps[at]
             if ":" in between:
                 labelled = bool(self.known.labels.ending(self.scan.words, at))
             elif "\n" in between:
                 labelled = False
             found.append(labelled)
         return found
-
-
-@lru_cache(maxsize=4096)
-def _related(proof: Ambiguity) -> WordRuns:
-    """The words of an ambiguous name, in singular and plural."""
-    words = proof.words
-    return WordRuns((*words, *(word + "s" for word in words), *(word.removesuffix("s") for word in words)))
-
-
-@lru_cache(maxsize=4096)
-def _unless(proof: Ambiguity) -> WordRuns:
-    """The phrases that forbid a name however they are written."""
-    return WordRuns(text for text in proof.unless if text not in _exactly(proof))
-
-
-@lru_cache(maxsize=4096)
-def _exactly(proof: Ambiguity) -> frozenset[str]:
-    """What forbids a name only as it is written: single words with a capital (Aix is not AIX), and the name itself."""
-    own = {pieces(surface) for surface in proof.surfaces}
-    capital = {text for text in proof.unless if len(pieces(text)) == 1 and not text.islower()}
-    return frozenset(capital | {text for text in proof.unless if pieces(text) in own})

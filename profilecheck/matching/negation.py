@@ -48,7 +48,7 @@ def _negation_before(scan: Scan, last: int, start: int, known: NegationWords) ->
     """Whether a negation stands at most `reach` words before a name, with no other name or end of clause between."""
     first, _ = scan.sentences[start]
     for end in range(start, max(first, last, start - known.reach) - 1, -1):
-        if end < start and (known.breaks.starting(scan.words, end) or _CLAUSE.search(scan.between(end + 1))):
+        if end < start and (known.breaks.starting(scan.words, end) or _CLAUSE.search(scan.gaps[end + 1])):
             return False
         length = known.before.ending(scan.words, end)
         if length and end - length >= first:

@@ -26,26 +26,32 @@ class Scan:
     """The words of a text, folded; a word is addressed by its number.
 
     >>> scan = Scan.of("Python/R, C++")
-    >>> scan.words, [scan.between(at) for at in range(4)]
-    (('python', 'r', 'c++'), ['', '/', ', ', ''])
+    >>> scan.words, scan.gaps
+    (('python', 'r', 'c++'), ('', '/', ', ', ''))
     """
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    gaps: tuple[str, ...]
+    """What stands before each word, and behind the last."""
 
     @classmethod
     def of(cls, text: str) -> "Scan":
         """Cut a text into words."""
-        words, starts, ends = [], [], []
+        words, starts, ends, gaps = [], [], [], []
+        last = 0
         for atom in WORD.finditer(text):
             word = fold(atom[0])
             if word:
+                start, end = atom.span()
                 words.append(word)
-                starts.append(atom.start())
-                ends.append(atom.end())
-        return cls(text, tuple(words), tuple(starts), tuple(ends))
+                starts.append(start)
+                ends.append(end)
+                gaps.append(text[last:start])
+                last = end
+        return cls(text, tuple(words), tuple(starts), tuple(ends), (*gaps, text[last:]))
 
     def span(self, start: int, end: int) -> Span:
         """The span of the words from `start` up to `end`."""
@@ -54,12 +60,6 @@ class Scan:
     def surface(self, start: int, end: int) -> str:
         """The words from `start` up to `end` as they stand in the text."""
         return self.text[self.starts[start] : self.ends[end - 1]]
-
-    def between(self, at: int) -> str:
-        """The text between a word and the one before it; at the edges, the rest of the text."""
-        start = self.ends[at - 1] if at else 0
-        end = self.starts[at] if at < len(self.words) else len(self.text)
-        return self.text[start:end]
 
     def capitalised(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""
@@ -82,7 +82,7 @@ class Scan:
 
     def _breaks(self, at: int) -> bool:
         """Whether a new sentence begins with a word."""
-        between = self.between(at)
+        between = self.gaps[at]
         if "\n" not in between:
             return bool(_SENTENCE_END.search(between)) and not self.text[self.starts[at]].islower()
         if between.count("\n") > 1 or between.strip():
