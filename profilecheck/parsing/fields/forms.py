@@ -10,6 +10,7 @@ from profilecheck.parsing.fields.pieces import Row, label_of, sourced
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _FIELDS = frozenset({"title", "company", "period", "degree", "institution", "location", "score", "field"})
+_LINE_OF_BUSINESS = "sector"
 _WHY = "label in front of it"
 
 
@@ -48,6 +49,7 @@ class Form:
 
 def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:
     """The forms in the rows of a section; empty when it is not written so."""
+    rows = [row for row in rows if words.headings.subheading(row.text) is None]
     labels = [label_of(row, words) for row in rows]
     kinds = [label[0] for label in labels if label and label[0] in _FIELDS]
     if len(kinds) < 2 or len(set(kinds)) < 2:
@@ -63,6 +65,8 @@ def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:
                 pending = []
             forms[-1].values[kind] = label[1]
             forms[-1].rows.append(row)
+        elif kind == _LINE_OF_BUSINESS:
+            continue
         elif row.bullet or row.is_prose or not _sets_off(row, forms):
             _add_to_body(forms, row, label)
         else:

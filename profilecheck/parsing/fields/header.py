@@ -19,7 +19,8 @@ from profilecheck.parsing.fields.vocabulary import FieldWords, Places
 Contrast = Callable[[str], float]
 """How much a text is a role (title, degree) rather than an organisation: from 1 to -1."""
 
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"[,;]\s+")
+_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
 _SURE = 0.85
 
 
@@ -132,6 +133,11 @@ def split_place(document: Document, piece: Piece, places: Places) -> tuple[Piece
                 break
             rest = Piece(document.quote(head), head, piece.row, piece.index, piece.style, piece.before)
             return rest, Span(piece.span.start + start, piece.span.end)
+    inside = _BRACKETS.search(piece.text)
+    if inside and inside.start() and places.score(inside[1]) >= _SURE:
+        head = Span(piece.span.start, piece.span.start + inside.start())
+        rest = Piece(document.quote(head), head, piece.row, piece.index, piece.style, piece.before)
+        return rest, Span(piece.span.start + inside.start(1), piece.span.start + inside.end(1))
     return piece, None
 
 

@@ -10,7 +10,7 @@ from profilecheck.model.profile import Period, Sourced
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.text import squeeze
 
-_LABEL = re.compile(r"^([^\W\d_][^:\t]{0,48}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
+_LABEL = re.compile(r"^([^\W\d_][^:\t]{0,90}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
 _SENTENCE_WORDS = 13
 

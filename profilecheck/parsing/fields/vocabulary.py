@@ -195,7 +195,7 @@ class FieldWords:
 
     def label(self, text: str) -> str | None:
         """What a label such as "Designation:" announces, or None."""
-        return self._labels.get(normalised(text)) if len(text) < 60 else None
+        return self._labels.get(normalised(text)) if len(text) < 92 else None
 
 
 @lru_cache(maxsize=4)
