@@ -17,6 +17,7 @@ import resource
 import statistics
 import sys
 import time
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ from profilecheck.model.skill import SkillEvidence
 from profilecheck.parsing import Reading, read
 
 CORPUS = Path(__file__).parents[1] / "../shared/corpus"
+SENTENCES = Path(__file__).parents[1] / "tests/matching/sentences.toml"
 AS_OF = date(2024, 6, 1)
 KINDS = ("expected", "optional", "forbidden")
 WORDS = 700
@@ -91,6 +93,18 @@ def documents(paths: Sequence[Path]) -> Iterator[tuple[Path, Truth]]:
             yield path, {kind: meta.get(f"skills_{kind}", []) for kind in KINDS}
 
 
+def sentences(matcher: SkillMatcher) -> None:
+    """Print how many of the labelled sentences are read exactly right, and the figures over their skills."""
+    for kind, entries in tomllib.loads(SENTENCES.read_text(encoding="utf-8")).items():
+        right = named = wanted = both = 0
+        for entry in entries:
+            found, labels = {mention.id for mention in matcher.find(entry["text"])}, set(entry["skills"])
+            right += found == labels
+            named, wanted, both = named + len(found), wanted + len(labels), both + len(found & labels)
+        figures = f"precision {both / max(1, named):.3f}, recall {both / max(1, wanted):.3f}"
+        print(f"{len(entries)} labelled {kind}s: {right / len(entries):.1%} right, {figures}")
+
+
 def milliseconds(call: Callable[[], object]) -> float:
     """Time of a call, the median of some rounds."""
     rounds = []
@@ -131,6 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in ("missed", "wrong", "others", "forbidden") if options.details else ("forbidden",):
         counts: Counter[str] = getattr(tally, name)
         print(f"{name}: {', '.join(f'{what} {count}' for what, count in sorted((+counts).items())) or 'none'}")
+    sentences(matcher)
     if options.timing:
         timing(readings, matcher)
     return 1 if tally.forbidden else 0
