@@ -71,7 +71,8 @@ def load_scorer(folder: Path) -> Any:
 def measure(documents: Iterable[str], scorer: Any, engine: str) -> tuple[list[Any], list[Judged]]:
     """What the scorer says of each document, and the fields of all."""
     lexicon = default_lexicon()
-    results, judged = [], []
+    results: list[Any] = []
+    judged: list[Judged] = []
     for document in documents:
         truth = json.loads(Path(f"{document}.truth.json").read_text(encoding="utf-8"))
         reading = read(Path(document).read_bytes(), document, lexicon=lexicon, engine=engine)
@@ -194,16 +195,15 @@ class Judge:
         named: dict[str, list[Sourced[str] | None]] = {
             "projects": [one.name for one in profile.projects],
             "certificates": [one.name for one in profile.certificates],
-            "publications": [one.name for one in (*profile.publications, *profile.patents)],
+            "publications": [*(one.name for one in profile.publications), *(one.name for one in profile.patents)],
             "awards": [one.title for one in profile.awards],
             "languages": [one.language for one in profile.languages],
             "volunteer": [one.organization or one.role for one in profile.volunteering],
         }
         for name, fields in named.items():
             truths = scorer.name_list(self._truth, name)
-            for field in filter(None, fields):
-                least = 0.9 if name == "languages" else 0.85
-                yield Judged(name, field, self._is_among(field.value, truths, least))
+            least = 0.9 if name == "languages" else 0.85
+            yield from (Judged(name, one, self._is_among(one.value, truths, least)) for one in fields if one)
 
     def _is_among(self, value: str, truths: Iterable[str], least: float) -> bool:
         return any(self._scorer.sim(truth, value) >= least for truth in truths)
@@ -220,7 +220,7 @@ def print_calibration(judged: Iterable[Judged]) -> None:
     print(f"{'confidence':<12} {'fields':>7} {'right':>7}")
     for least, above in zip(BINS, (*BINS[1:], 1.0), strict=True):
         if rows[least]:
-            print(f"{least:.2f} – {above:.2f}  {len(rows[least]):>7} {_share(rows[least]):>7.3f}")
+            print(f"{least:.2f} - {above:.2f}  {len(rows[least]):>7} {_share(rows[least]):>7.3f}")
     print(f"{SURE:.2f} or more {len(sure):>7} {_share(sure):>7.4f}")
 
 

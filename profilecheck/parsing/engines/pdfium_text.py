@@ -4,8 +4,7 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from operator import sub
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from pypdfium2 import raw
 from profilecheck.model.document import Style
 from profilecheck.parsing.engines import ASCENT, DESCENT, FAINT, GAP, INVISIBLE, MISSING, PageContent, Run
 from profilecheck.parsing.engines import pdfium_calls as pdfium
-from profilecheck.parsing.engines.faces import bare_name, is_bold, is_italic
+from profilecheck.parsing.engines.pdfium_fonts import Font, read_font, shared_style
 from profilecheck.parsing.engines.pdfium_frame import Extent, Frame, common, of_matrix, product, transformed
 from profilecheck.parsing.engines.pdfium_glyphs import Glyphs
 from profilecheck.parsing.engines.pdfium_objects import Placed, clip_of, color_of
@@ -33,25 +32,10 @@ _MATRIX_AT, _SIZE_AT, _ORIGIN_AT = ctypes.addressof(_MATRIX), ctypes.addressof(_
 
 
 @dataclass(slots=True)
-class _Font:
-    handle: int
-    name: str
-    bold: bool
-    italic: bool
-    drawn: bool
-    known: set[str] = field(default_factory=set)
-    """Letters that the font maps to Unicode."""
-    guessed: set[str] = field(default_factory=set)
-    """Letters that PDFium makes of a code without such a mapping."""
-    widths: dict[str, float] = field(default_factory=dict)
-    """In em."""
-
-
-@dataclass(slots=True)
 class _Look:
     """How one text object is set."""
 
-    font: _Font
+    font: Font
     style: Style
     stretch: float
     """Width of an em."""
@@ -80,7 +64,7 @@ class _Reader:
         self._texts = texts
         self._content = content
         self._glyphs = Glyphs.of(text_page, frame)
-        self._fonts: dict[int, _Font] = {}
+        self._fonts: dict[int, Font] = {}
         self._looks: dict[int, _Look] = {}
         self._places: dict[int | None, int] = {handle: place for place, handle in enumerate(texts)}
         self._blank = {self._places[handle] for handle in texts.keys() - self._glyphs.owners}
@@ -228,7 +212,7 @@ class _Reader:
             return look.style
         return replace(look.style, render_mode=INVISIBLE)
 
-    def _defined(self, font: _Font, first: int, end: int, text: str) -> str:
+    def _defined(self, font: Font, first: int, end: int, text: str) -> str:
         """The text with a sign for each letter that PDFium only guesses; which these are is learnt font by font."""
         for index in range(first, end):
             letter = self._glyphs.text[index]
@@ -273,38 +257,16 @@ class _Reader:
             return self._frame.shown if self._frame.is_cropped else None
         return common(clip, self._frame.shown) or (0.0, 0.0, 0.0, 0.0)
 
-    def _style(self, font: _Font, size: float, owner: int) -> Style:
+    def _style(self, font: Font, size: float, owner: int) -> Style:
         mode = pdfium.render_mode(owner)
         color, alpha = color_of(owner, stroke=mode in (1, 5))
         if mode in (2, 6) and color != color_of(owner, stroke=True)[0]:
             color = ""
         mode = INVISIBLE if alpha < FAINT else mode
-        return _shared_style(font.name, font.bold, font.italic, round(size, 2), color, mode)
+        return shared_style(font.name, font.bold, font.italic, round(size, 2), color, mode)
 
-    def _font(self, handle: int) -> _Font:
+    def _font(self, handle: int) -> Font:
         known = self._fonts.get(handle)
         if known is None:
-            known = self._fonts[handle] = _read_font(handle)
+            known = self._fonts[handle] = read_font(handle)
         return known
-
-
-@lru_cache(maxsize=512)
-def _shared_style(name: str, bold: bool, italic: bool, size: float, color: str, mode: int) -> Style:
-    return Style(font=name, size=size, bold=bold or mode == 2, italic=italic, color=color, render_mode=mode)
-
-
-def _read_font(handle: int) -> _Font:
-    font = ctypes.cast(handle, raw.FPDF_FONT)
-    size = raw.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 1))
-    raw.FPDFFont_GetBaseFontName(font, buffer, size)
-    name = bare_name(buffer.value.decode("utf-8", "replace"))
-    angle = ctypes.c_int()
-    raw.FPDFFont_GetItalicAngle(font, angle)
-    return _Font(
-        handle=handle,
-        name=name,
-        bold=is_bold(name, raw.FPDFFont_GetFlags(font)),
-        italic=is_italic(name, angle.value),
-        drawn=not name,
-    )
