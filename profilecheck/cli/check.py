@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
-from profilecheck.cli import _lexicon
+from profilecheck.cli import _engine, _lexicon
 from profilecheck.cli._output import colored, complain, write
 from profilecheck.errors import UsageError
 from profilecheck.reporting._clean import visible
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say with each finding why its rule is there.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
 @_lexicon.option
+@_engine.option
 @click.option("--password", metavar="TEXT", help="Password of an encrypted file.")
 def command(
     files: tuple[str, ...],
@@ -37,6 +38,7 @@ def command(
     explain: bool,
     no_color: bool,
     lexicon: Path | None,
+    engine: str,
     password: str | None,
 ) -> int:
     """Analyse résumés or profiles and report."""
@@ -44,10 +46,11 @@ def command(
     if output and len(files) > 1:
         raise UsageError(f"{output}: holds one report, but there are {len(files)} files; give one file with -o")
     from profilecheck import api
+    from profilecheck.lexicon.guide import DEFAULT_ROLE
 
     code = 0
     own = _lexicon.with_own(lexicon)
-    analyzer = api.Analyzer(role=role, lexicon=own) if role else api.Analyzer(lexicon=own)
+    analyzer = api.Analyzer(role=role or DEFAULT_ROLE, lexicon=own, engine=engine)
     for file in files:
         data, source = api.load(file)
         report = analyzer.analyze(data, password=password, name=source)

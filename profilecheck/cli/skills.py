@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from profilecheck.cli import _lexicon
+from profilecheck.cli import _engine, _lexicon
 from profilecheck.cli._output import columns, write
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 @click.argument("file")
 @click.option("-f", "--format", "form", type=click.Choice(("table", "json")), default="table", help="Form of the list.")
 @_lexicon.option
+@_engine.option
 @click.option("--password", metavar="TEXT", help="Password of an encrypted file.")
-def command(file: str, form: str, lexicon: Path | None, password: str | None) -> None:
+def command(file: str, form: str, lexicon: Path | None, engine: str, password: str | None) -> None:
     """List the skills that are found in a résumé or profile.
 
     The table says how well each is shown, for how long it was used, and the first place that names it; as JSON, all
@@ -26,7 +27,7 @@ def command(file: str, form: str, lexicon: Path | None, password: str | None) ->
     """
     from profilecheck import api
 
-    analyzer = api.Analyzer(lexicon=_lexicon.with_own(lexicon))
+    analyzer = api.Analyzer(lexicon=_lexicon.with_own(lexicon), engine=engine)
     reading = analyzer.read(file, password=password)
     shown = analyzer.skills(reading)
     write(_as_json(reading.document, shown) if form == "json" else _as_table(reading.document, shown))
