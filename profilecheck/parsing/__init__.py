@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from profilecheck.lexicon.load import Lexicon
+from profilecheck.parsing.diagnostics import Notes, author_diagnostics, file_diagnostics, text_diagnostics
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.headings import Headings
 from profilecheck.parsing.language import language_diagnostics
@@ -29,5 +30,12 @@ def read(
     from profilecheck.parsing.fields import profile_of
 
     profile = profile_of(raw, lexicon)
-    diagnostics = (*raw.diagnostics, *language_diagnostics(profile.sections, Headings.of(lexicon)))
+    notes = Notes.of(lexicon)
+    diagnostics = (
+        *file_diagnostics(len(data), notes),
+        *raw.diagnostics,
+        *text_diagnostics(raw, notes),
+        *author_diagnostics(raw.metadata, profile.name.value if profile.name else "", notes),
+        *language_diagnostics(profile.sections, Headings.of(lexicon)),
+    )
     return Reading(document=replace(raw, diagnostics=diagnostics), profile=profile)

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Protocol
 
 from profilecheck.errors import UsageError
-from profilecheck.model.document import Diagnostic, Style
+from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
 
 ENGINES = ("pdfminer", "pdfium")
@@ -104,7 +104,6 @@ class EngineResult:
 
     pages: Iterator[PageContent]
     metadata: Mapping[str, str]
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class PdfOptions(Protocol):

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from profilecheck.errors import NoTextError
 from profilecheck.model.document import Document, Page
-from profilecheck.parsing.engines import EngineResult, PageContent, engine
+from profilecheck.parsing.diagnostics import Notes
+from profilecheck.parsing.engines import PageContent, engine
 from profilecheck.parsing.headings import Headings
 from profilecheck.parsing.hidden import HiddenSettings, Unseen, paragraphs, set_apart
 from profilecheck.parsing.layout.settings import LayoutSettings
+from profilecheck.parsing.page_diagnostics import page_diagnostics
 from profilecheck.parsing.readers import ReadOptions, reader
+
+if TYPE_CHECKING:
+    from profilecheck.parsing.layout.assemble import Assembler
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,24 @@ def read_pdf(data: bytes, source: str, options: ReadOptions) -> Document:
         NoTextError: it holds pictures of text only.
 
     """
-    result = engine(options.engine)(data, source, _EngineOptions(options.password, options.limits.max_pages))
+    limit = options.limits.max_pages
+    result = engine(options.engine)(data, source, _EngineOptions(options.password, limit + 1))
     pages = list(result.pages)
+    notes = Notes.of(options.lexicon)
+    diagnostics = [] if len(pages) <= limit else [notes.note("pages-left-out", pages=limit)]
+    del pages[limit:]
     _require_text(pages, source)
-    settings = LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml"))
     hidden = HiddenSettings.from_table(options.lexicon.table("parsing/hidden.toml"))
     unseen = [one for page in pages for one in set_apart(page, hidden)]
-    return _lay_out(pages, unseen, result, source, settings, Headings.of(options.lexicon))
+    diagnostics += page_diagnostics(pages, hidden, notes)
+    settings = LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml"))
+    return _lay_out(pages, unseen, settings, Headings.of(options.lexicon)).document(
+        source=source,
+        pages=[Page(number=page.number, width=page.width, height=page.height) for page in pages],
+        links=[link for page in pages for link in page.links],
+        diagnostics=diagnostics,
+        metadata=result.metadata,
+    )
 
 
 def _require_text(pages: Iterable[PageContent], source: str) -> None:
@@ -53,13 +70,8 @@ def _require_text(pages: Iterable[PageContent], source: str) -> None:
 
 
 def _lay_out(
-    pages: list[PageContent],
-    unseen: list[Unseen],
-    result: EngineResult,
-    source: str,
-    settings: LayoutSettings,
-    headings: Headings,
-) -> Document:
+    pages: list[PageContent], unseen: list[Unseen], settings: LayoutSettings, headings: Headings
+) -> "Assembler":
     from profilecheck.parsing.layout.assemble import Assembler
     from profilecheck.parsing.layout.pages import lines_of_pages
     from profilecheck.parsing.layout.words import rows_of_words
@@ -73,10 +85,4 @@ def _lay_out(
         assembler.add_line(line, margin=True)
     for reason, runs in paragraphs(unseen):
         assembler.add_hidden([word for row in rows_of_words(runs, settings) for word in row], reason)
-    return assembler.document(
-        source=source,
-        pages=[Page(number=page.number, width=page.width, height=page.height) for page in pages],
-        links=[link for page in pages for link in page.links],
-        diagnostics=result.diagnostics,
-        metadata=result.metadata,
-    )
+    return assembler
