@@ -14,6 +14,9 @@ from profilecheck.parsing.fields.periods import cut_of, period_of
 from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
+_SHORT = re.compile(r"((?:[A-Z]+[a-z.]*){2,}|[A-Z][a-z]?\.)(?:\s+\(?[Hh]ons\.?\)?)?\s+(?=[A-Z])")
+
 
 @dataclass(slots=True)
 class _Parts:
@@ -72,7 +75,9 @@ def _education(document: Document, entry: Entry, parts: _Parts) -> Education:
 def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
     parts = _Parts()
     _, dates = period_of(entry)
-    rows = [*entry.header, *[row for row in entry.body if _is_degree_row(row, words)]]
+    remarks = [row for row in entry.header if row is not entry.header[entry.anchor] and _is_remark(row, words)]
+    rows = [row for row in entry.header if row not in remarks]
+    rows += [row for row in entry.body if _is_degree_row(row, words)]
     header = Entry(rows, [], entry.anchor)
     scores = list(_scores(rows, words))
     if scores:
@@ -84,11 +89,15 @@ def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
     ]
     for piece in _fine_pieces(document, header, cut, words):
         _assign(document, piece, parts, words)
-    for row in entry.body:
-        if row in rows:
-            continue
-        _body_row(document, row, parts, words)
+    for row in [*remarks, *entry.body]:
+        if row not in rows:
+            _body_row(document, row, parts, words)
     return parts
+
+
+def _is_remark(row: Row, words: FieldWords) -> bool:
+    """Whether a row near the top is about courses, a thesis or a teacher."""
+    return any(words.patterns[name].match(row.text) for name in ("courses", "remark"))
 
 
 def _is_degree_row(row: Row, words: FieldWords) -> bool:
@@ -192,17 +201,34 @@ def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) 
 
 
 def _ends_institution(text: str, words: FieldWords) -> bool:
-    """Whether the last words name an institution, as in "Bachelor College"."""
+    """Whether the last words name an institution, as in "Bachelor College", but not in "High School Diploma"."""
+    last = text.split()[-1]
+    if last in words.degrees and last not in words.institutions:
+        return False
     return words.institutions.any(" ".join(text.split()[-2:]))
 
 
 def _split_degree(document: Document, piece: Piece, parts: _Parts, words: FieldWords) -> None:
-    match = words.patterns["degree_in_field"].search(piece.text)
-    if match is None:
-        parts.degree = piece.span
-        return
-    parts.degree = trimmed(document, Span(piece.span.start, piece.span.start + match.start()))
-    parts.area = trimmed(document, Span(piece.span.start + match.end(), piece.span.end)) or parts.area
+    parts.degree, area = _degree_and_field(document, piece.span, words)
+    parts.area = area or parts.area
+
+
+def _degree_and_field(document: Document, span: Span, words: FieldWords) -> tuple[Span | None, Span | None]:
+    """A degree, and the field that stands behind it: "in" it, in brackets, or right behind a short form."""
+    text = document.quote(span)
+    end, start, stop = len(text), 0, 0
+    if between := words.patterns["degree_in_field"].search(text):
+        end, start, stop = between.start(), between.end(), len(text)
+    elif (inside := _IN_BRACKETS.search(text)) and _is_field(inside[1], words):
+        end, (start, stop) = inside.start(), inside.span(1)
+    elif (short := _SHORT.match(text)) and short[1] in words.degrees and _is_field(text[short.end() :], words):
+        end, start, stop = short.end(), short.end(), len(text)
+    area = trimmed(document, Span(span.start + start, span.start + stop)) if stop else None
+    return trimmed(document, Span(span.start, span.start + end)), area
+
+
+def _is_field(text: str, words: FieldWords) -> bool:
+    return words.study_fields.any(text) and not words.degrees.any(text)
 
 
 def _place_unknown(document: Document, parts: Sequence[_Parts], words: FieldWords) -> None:
@@ -232,12 +258,12 @@ def _out_of_brackets(document: Document, part: _Parts) -> None:
 def _from_form(document: Document, form: Form, words: FieldWords) -> Education:
     degree, area = form.values.get("degree"), form.values.get("field")
     if degree and not area:
-        cut = words.patterns["degree_in_field"].search(document.quote(degree)) or re.search(
-            r",\s+", document.quote(degree)
-        )
-        if cut:
-            area = trimmed(document, Span(degree.start + cut.end(), degree.end))
-            degree = trimmed(document, Span(degree.start, degree.start + cut.start()))
+        whole = degree
+        degree, area = _degree_and_field(document, whole, words)
+        comma = re.search(r",\s+", document.quote(whole))
+        if area is None and comma:
+            area = trimmed(document, Span(whole.start + comma.end(), whole.end))
+            degree = trimmed(document, Span(whole.start, whole.start + comma.start()))
     institution = form.values.get("institution") or next((row.span for row in form.above), None)
 
     def make(span: Span | None) -> Sourced[str] | None:

@@ -142,6 +142,7 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
     if (
         best == 0
         and anchor - previous > 1
+        and (pattern or _left_of(rows[previous]))
         and not _left_of(rows[anchor])
         and not _is_body(rows[anchor - 1], rows[anchor])
     ):

@@ -1,5 +1,6 @@
 """Entries that are written as a form: "Designation : Engineer", "Dates | Since 2021"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -34,21 +35,28 @@ class Form:
         return sourced(document, span, 0.97, _WHY) if span else None
 
     def period(self, document: Document, words: FieldWords) -> Sourced[Period] | None:
-        """The value of the label of the period, or of a date in the rows above."""
-        span = self.values.get("period")
-        if span is None:
+        """The value of the label of the period, or of those of its start and end."""
+        place, text = self.values.get("period"), ""
+        start, end = self.values.get("start"), self.values.get("end")
+        if start is not None and end is not None and start.end < end.start:
+            place = Span(start.start, end.end)
+            gap = "–".ljust(end.start - start.end)
+            text = f"{document.quote(start)}{gap}{document.quote(end)}"
+        if place is None:
             return None
-        found = words.dates.find_periods(document.quote(span))
+        found = words.dates.find_periods(text or document.quote(place))
         if not found:
             return None
-        place, period = found[0]
-        return Sourced(
-            value=period, span=Span(span.start + place.start, span.start + place.end), confidence=0.97, why=_WHY
-        )
+        span, period = found[0]
+        span = Span(place.start + span.start, place.start + span.end)
+        return Sourced(value=period, span=span, confidence=0.97, why=_WHY)
 
 
 def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:
     """The forms in the rows of a section; empty when it is not written so."""
+    table = _table(rows, words)
+    if table:
+        return table
     rows = [row for row in rows if words.headings.subheading(row.text) is None]
     labels = [label_of(row, words) for row in rows]
     kinds = [label[0] for label in labels if label and label[0] in _FIELDS]
@@ -73,6 +81,24 @@ def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:
             pending.append(row)
     if pending and forms:
         forms[-1].body.extend(pending)
+    return forms
+
+
+def _table(rows: Sequence[Row], words: FieldWords) -> list[Form]:
+    """The rows of a table whose first row holds the labels, each as a form."""
+    kinds = [words.label(text) for text in rows[0].text.split("\t")] if rows else []
+    if None in kinds or len(_FIELDS & set(kinds)) < 2:
+        return []
+    forms: list[Form] = []
+    for row in rows[1:]:
+        cells = [
+            Span(row.span.start + match.start(), row.span.start + match.end())
+            for match in re.finditer(r"[^\t]+", row.text)
+        ]
+        if len(cells) == len(kinds):
+            forms.append(Form(values=dict(zip(map(str, kinds), cells, strict=True)), rows=[row]))
+        else:
+            _add_to_body(forms, row, None)
     return forms
 
 

@@ -291,3 +291,12 @@ Mar 2016 – Dec 2019
 """
     )
     assert jobs(profile) == [SENIOR, ("Intern", *JUNIOR[1:])]
+
+
+def test_tables(of_section: OfSection, jobs: Jobs) -> None:
+    body = """
+S.No\tCompany\tDesignation\tLocation\tFrom\tTo
+1\tTilmart Ltd\tSenior Engineer\tLondon\tJan 2020\tPresent
+2\tAldera GmbH\tEngineer\tBerlin\tMar 2016\tDec 2019
+"""
+    assert jobs(of_section("EXPERIENCE", body)) == [SENIOR, JUNIOR]

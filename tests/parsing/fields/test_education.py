@@ -1,0 +1,151 @@
+"""Courses of study: degrees, fields, institutions, grades, courses."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from profilecheck.model.profile import Profile
+
+OfSection = Callable[[str, str], Profile]
+Courses = Callable[[str], list[tuple[Any, ...]]]
+
+MSC = ("MSc", "Mathematics", "University of Example", "2014..2016")
+BSC = ("BSc", "Physics", "Institute of Sample", "2011..2014")
+
+
+@pytest.fixture
+def courses(of_section: OfSection, value: Callable[..., str | None], when: Callable[..., str | None]) -> Courses:
+    """Degree, field, institution and period of each course of study."""
+    return lambda body: [
+        (value(item.degree), value(item.field), value(item.institution), when(item.period))
+        for item in of_section("EDUCATION", body).education
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{degree} {field}, {school}, {dates}",
+        "{degree} in {field}, {school}, {dates}",
+        "{degree} in {field}\n{school}\n{dates}",
+        "{school}\n{degree} in {field}\n{dates}",
+        "{dates}\n{degree} in {field}\n{school}",
+        "{school}\t{dates}\n{degree} in {field}",
+        "{degree} in {field}\t{dates}\n{school}",
+        "{dates}\t{degree} in {field}, {school}",
+        "{degree}, {field} – {school} ({dates})",
+        "{school} — {degree} {field}, {dates}",
+        "{degree} ({field}), {school}\t{dates}",
+        "{degree} in {field} | {school} | {dates}",
+        "{degree} {field}\n{school}, London, UK\n{dates}",
+    ],
+)
+def test_fields_in_every_order(courses: Courses, entry: str) -> None:
+    first = entry.format(degree="MSc", field="Mathematics", school="University of Example", dates="2014 – 2016")
+    second = entry.format(degree="BSc", field="Physics", school="Institute of Sample", dates="2011 – 2014")
+    assert courses(f"{first}\n{second}") == [MSC, BSC]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "field"),
+    [
+        ("Master of Science in Data Science", "Master of Science", "Data Science"),
+        (
+            "Bachelor of Technology (Computer Science and Engineering)",
+            "Bachelor of Technology",
+            "Computer Science and Engineering",
+        ),
+        ("Master of Science (M.Sc.), Data Science", "Master of Science (M.Sc.)", "Data Science"),
+        ("M.Sc. Computer Science", "M.Sc.", "Computer Science"),
+        ("BA (Hons) Economics", "BA (Hons)", "Economics"),
+        ("PhD in Machine Learning", "PhD", "Machine Learning"),
+        ("Doctor of Philosophy", "Doctor of Philosophy", None),
+        ("High School Diploma", "High School Diploma", None),
+        ("MBA", "MBA", None),
+        ("Licence en informatique", "Licence", "informatique"),
+        ("Laurea magistrale in Ingegneria Informatica", "Laurea magistrale", "Ingegneria Informatica"),
+    ],
+)
+def test_degrees_and_fields(courses: Courses, text: str, degree: str, field: str | None) -> None:
+    assert courses(f"{text}\nUniversity of Example\n2014 – 2016") == [
+        (degree, field, "University of Example", "2014..2016")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("GPA: 3.9/4.0", "3.9/4.0"),
+        ("CGPA – 8.7/10", "8.7/10"),
+        ("Grade: 1.3", "1.3"),
+        ("First Class Honours", "First Class Honours"),
+        ("92.4%", "92.4%"),
+        ("magna cum laude", "magna cum laude"),
+        ("Abschlussnote: 1,3", "1,3"),
+        ("mention très bien", "mention très bien"),
+        ("110/110", "110/110"),
+    ],
+)
+def test_grades(of_section: OfSection, value: Callable[..., str | None], text: str, score: str) -> None:
+    (course,) = of_section("EDUCATION", f"MSc in Mathematics\nUniversity of Example\n2014 – 2016\n{text}").education
+    assert value(course.score) is not None
+    assert (value(course.score) or "").endswith(score)
+    assert (value(course.degree), value(course.field)) == ("MSc", "Mathematics")
+    assert value(course.institution) == "University of Example"
+
+
+def test_courses_and_thesis_are_no_fields(of_section: OfSection) -> None:
+    (course,) = of_section(
+        "EDUCATION",
+        """
+MSc in Mathematics\t2014 – 2016
+University of Example, London
+Thesis: Notes on engines
+Relevant coursework: Statistics, Linear algebra, Optimisation
+""",
+    ).education
+    assert course.field is not None
+    assert course.field.value == "Mathematics"
+    assert course.location is not None
+    assert course.location.value == "London"
+    assert [item.value for item in course.courses] == ["Statistics", "Linear algebra", "Optimisation"]
+    assert [item.value for item in course.highlights] == ["Thesis: Notes on engines"]
+
+
+@pytest.mark.parametrize(
+    ("head", "dates"),
+    [
+        ("Degree\tInstitution\tYear\tScore", ("2016", "2014")),
+        ("Course\tCollege\tYear\tCGPA", ("2014 – 2016", "2011 – 2014")),
+    ],
+)
+def test_tables(of_section: OfSection, courses: Courses, head: str, dates: tuple[str, str]) -> None:
+    body = (
+        f"{head}\nMSc Mathematics\tUniversity of Example\t{dates[0]}\t1.3\n"
+        f"BSc Physics\tInstitute of Sample\t{dates[1]}\t1.7"
+    )
+    assert [row[:3] for row in courses(body)] == [MSC[:3], BSC[:3]]
+    assert [course.score.value for course in of_section("EDUCATION", body).education if course.score] == ["1.3", "1.7"]
+    assert [row[3].split("..")[1] for row in courses(body)] == ["2016", "2014"]
+
+
+def test_european_forms(courses: Courses) -> None:
+    body = """
+Title of qualification awarded\tMSc Mathematics
+Dates\t2014 – 2016
+Name and type of organisation providing education and training\tUniversity of Example
+Title of qualification awarded\tBSc Physics
+Dates\t2011 – 2014
+Name and type of organisation providing education and training\tInstitute of Sample
+"""
+    assert courses(body) == [MSC, BSC]
+
+
+def test_second_degree_of_one_institution(courses: Courses) -> None:
+    body = """
+University of Example
+MSc in Mathematics\t2014 – 2016
+BSc in Physics\t2011 – 2014
+"""
+    assert courses(body) == [MSC, ("BSc", "Physics", "University of Example", "2011..2014")]
