@@ -12,7 +12,7 @@ from profilecheck.model.document import MARGIN, Diagnostic, Document, Line, Span
 from profilecheck.model.geometry import Box
 from profilecheck.text import fold
 
-_EMAIL = re.compile(r"[^\s@|,;:()<>]+@[^\s@|,;:()<>]+\.\w{2,}")
+EMAIL = re.compile(r"[^\s@|,;:()<>]+@[^\s@|,;:()<>]+\.\w{2,}")
 _CID = re.compile(r"\(cid:\d+\)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -73,7 +73,7 @@ def text_diagnostics(document: Document, notes: Notes) -> Iterator[Diagnostic]:
     yield from _letters(document, notes)
     yield from _columns(document, notes)
     yield from _table(document, notes)
-    emails = list(_EMAIL.finditer(document.text))
+    emails = list(EMAIL.finditer(document.text))
     margin = [line.span for line in document.lines if line.column == MARGIN]
     if emails and all(any(span.start <= email.start() < span.end for span in margin) for email in emails):
         span = Span(*emails[0].span())

@@ -24,7 +24,9 @@ def read_docx(data: bytes, source: str, options: ReadOptions) -> Document:
         InputError: the file is damaged or a bomb.
 
     """
+    from profilecheck.parsing.diagnostics import Notes
     from profilecheck.parsing.docx.body import BodyWriter
+    from profilecheck.parsing.docx.constructs import construct_diagnostics
     from profilecheck.parsing.docx.package import Package
     from profilecheck.parsing.docx.styles import Styles
 
@@ -45,7 +47,8 @@ def read_docx(data: bytes, source: str, options: ReadOptions) -> Document:
         content = package.part(part)
         if content is not None:
             writer.write(content, package.related(part), margin=True)
-    return draft.document(format="docx", source=source, metadata=dict(_metadata(package)))
+    diagnostics = construct_diagnostics(root, Notes.of(options.lexicon))
+    return draft.document(format="docx", source=source, metadata=dict(_metadata(package)), diagnostics=diagnostics)
 
 
 def _metadata(package: "Package") -> Iterator[tuple[str, str]]:
