@@ -11,6 +11,7 @@ from profilecheck.parsing.headings import Headings, HeadingType, HeadingTypes
 HEADER = "header"
 UNKNOWN = "unknown"
 _MOST_WORDS = 6
+_HEADING_SIGNS = frozenset(" &/+-–—'’().")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class _Types:
     headings: HeadingTypes
     telling: bool
     """Whether hardly anything but headings is set in their main type."""
+    least_words: int
+    """Of an unknown heading: a single word in capitals may be an abbreviation, if only they tell a heading."""
 
 
 def _heading_types(document: Document, lines: list[Line], headings: Headings) -> _Types:
@@ -95,7 +98,8 @@ def _heading_types(document: Document, lines: list[Line], headings: Headings) ->
             known.setdefault(own, set()).add((kind, text.casefold()))
     types = HeadingTypes.of(known)
     most = len(known.get(types.main, ()))
-    return _Types(types, telling=most >= 3 and most >= 0.6 * used[types.main])
+    loud = types.main.capitals and types.main._replace(capitals=False) in used
+    return _Types(types, telling=most >= 3 and most >= 0.6 * used[types.main], least_words=2 if loud else 1)
 
 
 def _kind(document: Document, line: Line, types: _Types, headings: Headings, *, first: bool) -> str | None:
@@ -110,10 +114,9 @@ def _kind(document: Document, line: Line, types: _Types, headings: Headings, *, 
         inside = own != types.headings.main and headings.subheading(text) is not None
         return found if types.headings.fits(own, found) and not inside else None
     unknown = own == types.headings.main and types.telling and not line.bullet and not first
-    return UNKNOWN if unknown and _may_be_heading(text) else None
+    return UNKNOWN if unknown and _may_be_heading(text, types.least_words) else None
 
 
-def _may_be_heading(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS and not any(
-        letter.isdigit() or letter in "\t,;:@" for letter in text.rstrip(":")
-    )
+def _may_be_heading(text: str, least_words: int) -> bool:
+    enough = least_words <= len(text.split()) <= _MOST_WORDS
+    return enough and all(letter.isalpha() or letter in _HEADING_SIGNS for letter in text.rstrip(":"))

@@ -2,24 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import SkillGroup, Sourced
 from profilecheck.parsing.fields.pieces import Row, rows_of, sourced, style_at, trimmed
+from profilecheck.parsing.fields.skill_items import ITEM_BREAK, LEVEL, skill_items
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
-_ITEM_BREAK = re.compile(r"\t+|,\s+|,(?=[^\W\d])|;\s*|\s+[|•·⋅∙/]\s+|\s*[|•∙]\s*")
 _LABEL = re.compile(r"^([^:\t,;|•]{2,48}?)\s*(?:\t\s*:|:)\s*(?=\S)")
 _TAB_LABEL = re.compile(r"^([^:\t,;|•]{2,40}?)\t+(?=\S)")
-_RATING = re.compile(
-    r"[\s(]*(?:[●○•◦★☆■□▪▫⬤✦✩]{2,}|\b\d{1,3}\s?%|\b[1-5]\s?/\s?(?:5|10)|\b(?:10|[1-9])\s?/\s?10)\)?\s*$"
-)
-_LEVEL = re.compile(r"\s*(?:\s[–—-]\s+|:\s*|\(\s*)([^()]{2,30})\)?$")
+_NEXT_LABEL = re.compile(r"(?<=[;|.])\s+(?=[^\W\d_][^:;,|.\t]{1,40}:\s)")
 
 
 def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[SkillGroup, ...]:
     """The skills of a section, group by group."""
-    rows = rows_of(document, lines, words)
+    rows = [part for row in rows_of(document, lines, words) for part in _at_labels(row)]
     label_types = _label_types(rows)
     alternating = _alternating(rows) or _outdented(rows)
     groups: list[SkillGroup] = []
@@ -28,7 +26,7 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
         follower = rows[index + 1] if index + 1 < len(rows) else None
         if _is_group_name(row, follower, label_types, alternating):
             if pending is not None:
-                groups.append(_single(document, pending))
+                groups.append(_single(document, pending, words))
             pending = row
             continue
         level = _level_behind(document, row, words)
@@ -58,12 +56,22 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
             )
         else:
             if pending is not None:
-                groups.append(_single(document, pending))
+                groups.append(_single(document, pending, words))
                 pending = None
             groups.append(group)
     if pending is not None:
-        groups.append(_single(document, pending))
+        groups.append(_single(document, pending, words))
     return tuple(_merged_loose([group for group in groups if group.skills]))
+
+
+def _at_labels(row: Row) -> Iterator[Row]:
+    """A row cut where another label stands in it ("Languages: Python; Databases: Redis")."""
+    cuts = [match.span() for match in _NEXT_LABEL.finditer(row.text)] if _LABEL.match(row.text) else []
+    start = 0
+    for stop, after in [*cuts, (len(row.text), len(row.text))]:
+        span = Span(row.span.start + start, row.span.start + stop)
+        yield replace(row, line=replace(row.line, span=span), text=row.text[start:stop]) if cuts else row
+        start = after
 
 
 def _name(document: Document, span: Span) -> Sourced[str]:
@@ -84,14 +92,14 @@ def _label_types(rows: Sequence[Row]) -> frozenset[tuple[float, bool, bool, str]
 def _only_labels(rows: Sequence[Row], kind: tuple[float, bool, bool, str]) -> bool:
     """Whether all rows of a type are single items, each above a row of another type."""
     for row, follower in zip(rows, [*rows[1:], None], strict=True):
-        if row.type == kind and (_ITEM_BREAK.search(row.text) or follower is None or follower.type == kind):
+        if row.type == kind and (ITEM_BREAK.search(row.text) or follower is None or follower.type == kind):
             return False
     return True
 
 
 def _alternating(rows: Sequence[Row]) -> frozenset[int]:
     """Starts of the rows of one item that stand above rows of several, where the whole section is made so."""
-    single = [not _ITEM_BREAK.search(row.text) for row in rows]
+    single = [not ITEM_BREAK.search(row.text) for row in rows]
     heads = [index for index in range(len(rows) - 1) if single[index] and not single[index + 1]]
     if len(heads) < 2 or not single[0] or sum(single) > len(heads):
         return frozenset()
@@ -103,7 +111,7 @@ def _outdented(rows: Sequence[Row]) -> frozenset[int]:
     if any(row.line.box is None for row in rows) or len(rows) < 4:
         return frozenset()
     edges = {row.span.start: row.line.box.x0 for row in rows if row.line.box is not None}
-    several = [edges[row.span.start] for row in rows if _ITEM_BREAK.search(row.text)]
+    several = [edges[row.span.start] for row in rows if ITEM_BREAK.search(row.text)]
     left = min(edges.values())
     labels = frozenset(start for start, edge in edges.items() if edge < left + 1)
     indented = bool(several) and min(several) > left + 2
@@ -138,8 +146,8 @@ def _levelled(document: Document, name: Row, level: Row) -> SkillGroup:
 
 def _level_behind(document: Document, row: Row, words: FieldWords) -> SkillGroup | None:
     """One skill with its level behind it ("SQL – Advanced")."""
-    match = _LEVEL.search(row.text)
-    if match is None or match[1].strip() not in words.fluency or _ITEM_BREAK.search(row.text[: match.start()]):
+    match = LEVEL.search(row.text)
+    if match is None or match[1].strip() not in words.fluency or ITEM_BREAK.search(row.text[: match.start()]):
         return None
     name = trimmed(document, Span(row.span.start, row.span.start + match.start()))
     if name is None:
@@ -152,8 +160,8 @@ def _level_behind(document: Document, row: Row, words: FieldWords) -> SkillGroup
     )
 
 
-def _single(document: Document, row: Row) -> SkillGroup:
-    return SkillGroup(span=row.span, skills=tuple(_items(document, row.span)))
+def _single(document: Document, row: Row, words: FieldWords) -> SkillGroup:
+    return SkillGroup(span=row.span, skills=tuple(skill_items(document, row.span, words)))
 
 
 def _group(document: Document, row: Row, rows: Sequence[Row], words: FieldWords) -> SkillGroup:
@@ -166,14 +174,14 @@ def _group(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
             return SkillGroup(
                 span=row.span,
                 name=_name(document, Span(row.span.start, end)),
-                skills=tuple(_items(document, Span(end, row.span.end))),
+                skills=tuple(skill_items(document, Span(end, row.span.end), words)),
             )
-        return SkillGroup(span=row.span, skills=tuple(_items(document, row.span)))
+        return SkillGroup(span=row.span, skills=tuple(skill_items(document, row.span, words)))
     start = row.span.start
     return SkillGroup(
         span=row.span,
         name=_name(document, Span(start + label.start(1), start + label.end(1))),
-        skills=tuple(_items(document, Span(start + label.end(), row.span.end))),
+        skills=tuple(skill_items(document, Span(start + label.end(), row.span.end), words)),
     )
 
 
@@ -202,40 +210,6 @@ def _set_apart_label(document: Document, row: Row) -> int | None:
         if "," in match[0] or number > 3:
             return None
     return None
-
-
-def _items(document: Document, span: Span) -> Iterator[Sourced[str]]:
-    text = document.quote(span)
-    start = 0
-    for first, last in [*_breaks(text), (len(text), len(text))]:
-        part = trimmed(document, Span(span.start + start, span.start + first))
-        start = last
-        if part is None:
-            continue
-        rating = _RATING.search(document.quote(part))
-        if rating and rating.start():
-            part = trimmed(document, Span(part.start, part.start + rating.start())) or part
-        part = _without_stop(document, part)
-        if document.quote(part).lower().startswith("and ") and len(document.quote(part)) > 6:
-            part = Span(part.start + 4, part.end)
-        yield sourced(document, part, 0.93, "entry of a list of skills")
-
-
-def _breaks(text: str) -> Iterator[tuple[int, int]]:
-    """Separators outside brackets."""
-    depth, inside = 0, []
-    for letter in text:
-        depth += letter == "("
-        depth = max(0, depth - (letter == ")"))
-        inside.append(depth > 0)
-    for match in _ITEM_BREAK.finditer(text):
-        if not inside[match.start()]:
-            yield match.start(), match.end()
-
-
-def _without_stop(document: Document, span: Span) -> Span:
-    text = document.quote(span)
-    return Span(span.start, span.end - 1) if text.endswith(".") and len(text) > 3 and text.count(".") == 1 else span
 
 
 def _goes_on(rows: Sequence[Row], index: int, label_types: frozenset[tuple[float, bool, bool, str]]) -> bool:

@@ -36,7 +36,7 @@ def _of_section(heading: str, body: str) -> Profile:
 
 
 def _drawn(*lines: str) -> Document:
-    """Lines with types: `=`, `#`, `!` and `/` before a word set it and those behind it, `_` ends that, `*` is a bullet."""
+    """Lines with types: `=`, `#`, `!` and `/` set words from there on, `_` ends that, `*` begins a bullet."""
     text, made, words = "", list[Line](), list[Word]()
     for number, line in enumerate(lines):
         bullet = line.startswith("* ")
