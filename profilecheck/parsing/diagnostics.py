@@ -24,6 +24,8 @@ class Notes:
     thresholds: Mapping[str, Any]
     broken: re.Pattern[str]
     """Words that have lost a ligature."""
+    invisible: re.Pattern[str]
+    """Characters that nobody sees: the group `between` inside a word, `anywhere` wherever they stand."""
     impersonal: frozenset[str]
     _texts: Mapping[str, Mapping[str, str]]
     _sources: Mapping[str, Mapping[str, str]]
@@ -53,9 +55,11 @@ class Notes:
 @lru_cache(maxsize=4)
 def _notes(lexicon: Lexicon) -> Notes:
     table = lexicon.table("parsing/diagnostics.toml")
+    between, anywhere = ("".join(table["invisible"][key]) for key in ("between", "anywhere"))
     return Notes(
         thresholds=table["thresholds"],
         broken=re.compile(rf"\b(?:{'|'.join(map(re.escape, table['ligatures']['broken']))})\b", re.IGNORECASE),
+        invisible=re.compile(rf"(?<=[^\W\d_])(?P<between>[{between}]+)(?=[^\W\d_])|(?P<anywhere>[{anywhere}]+)"),
         impersonal=frozenset(table["authors"]["impersonal"]),
         _texts=table["diagnostic"],
         _sources=table["source"],
@@ -71,6 +75,7 @@ def file_diagnostics(size: int, notes: Notes) -> Iterator[Diagnostic]:
 def text_diagnostics(document: Document, notes: Notes) -> Iterator[Diagnostic]:
     """What the text and the order of its lines tell."""
     yield from _letters(document, notes)
+    yield from _invisible(document, notes)
     yield from _columns(document, notes)
     yield from _table(document, notes)
     emails = list(EMAIL.finditer(document.text))
@@ -89,6 +94,18 @@ def _letters(document: Document, notes: Notes) -> Iterator[Diagnostic]:
     if broken:
         span = Span(*broken.span())
         yield notes.note("ligatures", quote=broken[0], span=span, page=document.page_of(span))
+
+
+def _invisible(document: Document, notes: Notes) -> Iterator[Diagnostic]:
+    found = list(notes.invisible.finditer(document.text))
+    if len(found) >= notes.thresholds["invisible_words"] or any(match["anywhere"] for match in found):
+        start, end = found[0].span()
+        before = document.text[:start].split()[-1:]
+        behind = document.text[end:].split(maxsplit=1)[:1]
+        quote = notes.invisible.sub("·", "".join([*before, "·", *behind]))
+        span = Span(start, end)
+        count = sum(len(match[0]) for match in found)
+        yield notes.note("invisible-characters", count=count, quote=quote, span=span, page=document.page_of(span))
 
 
 def _columns(document: Document, notes: Notes) -> Iterator[Diagnostic]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, rule, unmet
+from profilecheck.rules import RuleContext, rule
+from profilecheck.rules.diagnosed import diagnosed
 
 
 @rule(
@@ -21,5 +22,4 @@ def readable_file(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: The diagnostics of the reader. It is advice only: the same content has the same score in every layout.
     """
-    for one in ctx.document.diagnostics:
-        yield unmet(one.span, message=one.message, cure=one.cure or "Export the document anew.")
+    yield from diagnosed(ctx, "LAY001")
