@@ -38,8 +38,9 @@ def evidence(
 
     A skill counts as *used* where a job, project, publication or voluntary work names it, or a sentence of the summary
     with a verb of doing; *with result* where the same statement has a number that is a result; elsewhere it is
-    *listed*. Names of people, companies, schools and places, and hidden text, prove nothing; the name of a degree
-    proves foundations such as mathematics, but no technique.
+    *listed*. A skill that is only implied is proved one level less than the one that implies it. Names of people,
+    companies, schools and places, and hidden text, prove nothing; the name of a degree proves foundations such as
+    mathematics, but no technique.
     """
     now = YearMonth(as_of.year, as_of.month)
     uses: dict[str, list[_Use]] = {}
@@ -149,13 +150,14 @@ def _implied(uses: Mapping[str, Sequence[_Use]], taxonomy: Taxonomy) -> dict[str
 
 
 def _proved(skill: Skill, uses: Sequence[_Use], by: Sequence[str], profile: Profile, now: YearMonth) -> SkillEvidence:
-    """Evidence of a skill by its own uses, or by those of other skills that imply it; then it is only listed."""
+    """Evidence of a skill by its own uses, or one level weaker by those of other skills that imply it."""
     positions, months, first_used, last_used = _time(uses, profile, now)
+    best = max(_LEVELS.index(use.level) for use in uses)
     return SkillEvidence(
         id=skill.id,
         name=skill.name,
         category=skill.category,
-        level=SkillLevel.LISTED if by else max((use.level for use in uses), key=_LEVELS.index),
+        level=_LEVELS[max(best - 1, 0) if by else best],
         mentions=() if by else tuple(use.mention for use in uses),
         positions=positions,
         months=months,

@@ -82,10 +82,13 @@ def test_what_is_only_listed_was_never_used(matcher: SkillMatcher) -> None:
     assert (found.positions, found.months, found.first_used, found.last_used) == ((), 0, None, None)
 
 
-def test_a_skill_implies_others_more_weakly(matcher: SkillMatcher) -> None:
-    found = shown(matcher, work=[job("2022-01", "2022-12", highlights=["Cut costs by 40% with PyTorch"])])
+@pytest.mark.parametrize(
+    ("highlight", "level"), [("Cut costs by 40% with PyTorch", USED), ("Trained detectors with PyTorch", LISTED)]
+)
+def test_a_skill_implies_others_more_weakly(matcher: SkillMatcher, highlight: str, level: SkillLevel) -> None:
+    found = shown(matcher, work=[job("2022-01", "2022-12", highlights=[highlight])])
     implied = found["deep-learning"]
-    assert (implied.level, implied.mentions, implied.months) == (LISTED, (), 12)
+    assert (implied.level, implied.mentions, implied.months) == (level, (), 12)
     assert "pytorch" in implied.implied_by
     assert found["pytorch"].implied_by == ()
 

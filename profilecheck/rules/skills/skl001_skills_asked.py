@@ -54,6 +54,7 @@ def skills_asked(ctx: RuleContext) -> Iterator[Verdict]:
         used = skill.level is not SkillLevel.LISTED
         yield met(*places, weight=weight if used else weight * (1 - proof), skill=skill.name, **known)
         if not used:
-            cure = f"Name {skill.name} in the statement about the work in which you used it, with what came of it."
-            fault = f"only lists it ({skill.name})"
+            named = ctx.names(skill.implied_by[:1]) or skill.name
+            cure = f"Name {named} in the statement about the work in which you used it, with what came of it."
+            fault = f"only lists it ({named})"
             yield unmet(*places, weight=weight * proof, fault=fault, cure=cure, **known)
