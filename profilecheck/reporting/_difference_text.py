@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from profilecheck.model.finding import Finding
 from profilecheck.reporting._clean import escape_json, visible
 from profilecheck.reporting._difference import Change, Difference
+from profilecheck.reporting._markdown.pieces import escape
 from profilecheck.reporting._outline import by_rule, counted
-from profilecheck.reporting.markdown import escape
 
 
 def to_terminal(difference: Difference) -> bytes:

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.report import Report
 from profilecheck.reporting import render
-from profilecheck.reporting.markdown import escape
+from profilecheck.reporting._markdown.pieces import escape
 
 ENGINE = MarkdownIt("commonmark", {"html": True}).enable("table")
 

@@ -1,0 +1,1 @@
+"""The parts of the report as Markdown, one or a few of a kind in a file."""

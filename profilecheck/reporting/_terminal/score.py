@@ -1,0 +1,88 @@
+"""What the report is about, the score, and what would raise it."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from profilecheck.model.document import Diagnostic
+from profilecheck.model.finding import Finding
+from profilecheck.model.report import Report, Score, TopChange
+from profilecheck.reporting import RenderOptions
+from profilecheck.reporting._clean import visible
+from profilecheck.reporting._outline import counted, duration
+from profilecheck.reporting._rows import Row
+from profilecheck.reporting._terminal.pieces import Block, advised, key, noted, on_page, part
+
+_ROOMY = 75
+"""In a narrower terminal the bars are half as long."""
+_BAR = 20
+
+
+def header(report: Report, _: RenderOptions) -> Iterator[Block]:
+    """What was read, for which role."""
+    size = f"{counted(report.pages, 'page')}, " if report.pages else ""
+    yield [Row(body=Text(visible(report.source), "bold"), right=Text(f"{size}{counted(report.words, 'word')}", "dim"))]
+    about = [report.role_name]
+    if report.stage:
+        about.append(report.stage.name)
+        about.append(f"{duration(report.stage.months)} of work" if report.stage.months else "")
+    yield [
+        Row(body=Text(visible(" · ".join(filter(None, [*about, f"as of {report.as_of}"]))), "dim")),
+        Row(body=Text()),
+    ]
+
+
+def diagnostics(report: Report, _: RenderOptions) -> Iterator[Block]:
+    """What is wrong with the file."""
+    yield from part("The file itself", (row for each in report.diagnostics for row in _diagnostic(each)))
+
+
+def _diagnostic(diagnostic: Diagnostic) -> Iterator[Row]:
+    yield Row(left=Text("!", "yellow"), body=noted(diagnostic.message, on_page(diagnostic.page)))
+    if diagnostic.cure:
+        yield advised(diagnostic.cure)
+
+
+def score(report: Report, options: RenderOptions) -> Iterator[Block]:
+    """The score and its dimensions."""
+    yield list(_scores(report.score, _BAR if options.width >= _ROOMY else _BAR // 2))
+
+
+def _scores(score: Score, bar: int) -> Iterator[Row]:
+    """The total, then a bar for each dimension."""
+    names = [f"  {visible(dimension.name)}" for dimension in score.dimensions]
+    width = max(map(len, ["Score", *names]))
+    yield Row(
+        body=Text.assemble(("Score".ljust(width + 2), "bold"), *_bar(score.total, bar, "bold"), ("      of 100", "dim"))
+    )
+    whole = sum(dimension.weight for dimension in score.dimensions) or 1
+    for name, dimension in zip(names, score.dimensions, strict=True):
+        weight = f"  weighs {dimension.weight / whole:3.0%}"
+        yield Row(body=Text.assemble(name.ljust(width + 2), *_bar(dimension.score, bar, ""), (weight, "dim")))
+
+
+def _bar(value: float | None, width: int, style: str) -> Iterator[tuple[str, str]]:
+    if value is None:
+        yield "not graded".ljust(width + 5), "dim"
+        return
+    filled = round(value / 100 * width)
+    yield "█" * filled, "cyan"
+    yield "░" * (width - filled), "dim"
+    yield f"{value:5.0f}", style
+
+
+def changes(report: Report, _: RenderOptions) -> Iterator[Block]:
+    """What would raise the score most."""
+    first = {finding.code: finding for finding in reversed(report.findings)}
+    rows = (row for change in report.top_changes for row in _change(change, first.get(change.code)))
+    yield from part("What would raise it most", rows)
+
+
+def _change(change: TopChange, finding: Finding | None) -> Iterator[Row]:
+    yield Row(
+        left=Text(f"+{change.points:.1f}", "green"),
+        body=noted(change.text, f"then {change.total:.0f}"),
+        right=key(change.code),
+    )
+    if finding:
+        yield Row(body=Text(visible(finding.message), "dim"))
