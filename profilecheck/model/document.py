@@ -79,6 +79,8 @@ class Line:
     """The style of most of its characters."""
     bullet: bool = False
     """Whether the line began with a bullet sign, which is not part of the text."""
+    apart: bool = False
+    """Whether an empty line stands above it, in a format without pages."""
     column: int = 0
     """Index of the text block (column, sidebar, band) that the line belongs to, in reading order, or MARGIN."""
 

@@ -46,6 +46,7 @@ class Draft:
         self._lines: list[Line] = []
         self._links: list[Link] = []
         self._hidden: list[tuple[str, str]] = []
+        self._apart = False
 
     @property
     def is_empty(self) -> bool:
@@ -63,6 +64,10 @@ class Draft:
         text = " ".join(without_controls(text).split())
         if text:
             self._hidden.append((text, reason))
+
+    def leave_space(self) -> None:
+        """Note an empty line above the next line."""
+        self._apart = True
 
     def end_line(self, *, bullet: bool = False, column: int = 0) -> None:
         """End the line; one with nothing in it does not come about."""
@@ -91,8 +96,10 @@ class Draft:
         self._parts.clear()
         if weights:
             style = max(weights, key=lambda style: weights[style])
-            self._lines.append(Line(span=Span(start, self._length), style=style, bullet=bullet, column=column))
+            span, apart = Span(start, self._length), self._apart
+            self._lines.append(Line(span=span, style=style, bullet=bullet, apart=apart, column=column))
             self._put("\n")
+            self._apart = False
 
     def _pieces(self) -> Iterator[tuple[str, _Part]]:
         for part in self._parts:

@@ -147,7 +147,7 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
         and not _is_body(rows[anchor - 1], rows[anchor])
     ):
         return 1
-    return best
+    return next((offset for offset in range(best, 0, -1) if rows[anchor - offset].line.apart), best)
 
 
 def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int) -> Entry:

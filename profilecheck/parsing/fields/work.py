@@ -11,6 +11,9 @@ from profilecheck.parsing.fields.header import Contrast, Header, headers_of, spl
 from profilecheck.parsing.fields.pieces import Piece, rows_of, sourced
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
+_LEAST_STATEMENT = 4
+"""Words of a row that may be a statement rather than a place or a kind of contract."""
+
 
 def positions_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Position, ...]:
     """The positions of a section, in its order."""
@@ -48,7 +51,7 @@ def _positions(document: Document, entries: Sequence[Entry], headers: Sequence[H
             group = header
         if header.title is None and company is None:
             continue
-        summary, highlights = highlights_of(document, entry)
+        summary, highlights = highlights_of(document, _with_unread(entry, header))
         yield Position(
             span=entry.span,
             title=header.title,
@@ -59,6 +62,18 @@ def _positions(document: Document, entries: Sequence[Entry], headers: Sequence[H
             summary=summary,
             highlights=highlights,
         )
+
+
+def _with_unread(entry: Entry, header: Header) -> Entry:
+    """The entry with the rows below its dates that gave no field in its body, lest a statement is lost."""
+    fields = [header.title, header.company, header.location, header.url]
+    read = [field.span for field in fields if field]
+    unread = [
+        row
+        for row in entry.header[entry.anchor + 1 :]
+        if len(row.text.split()) >= _LEAST_STATEMENT and not any(span.overlaps(row.span) for span in read)
+    ]
+    return Entry(entry.header, [*unread, *entry.body], entry.anchor) if unread else entry
 
 
 def _is_group(entry: Entry, header: Header, follower: Header | None) -> bool:

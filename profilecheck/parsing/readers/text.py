@@ -22,13 +22,15 @@ def read_text(data: bytes, source: str, options: ReadOptions) -> Document:
     text = without_controls(decode(data))
     draft = Draft(glyphs)
     for line, style in _lines(text.split("\n"), frozenset(glyphs["bullets"])):
+        if not line:
+            draft.leave_space()
         draft.add(line, style=style)
         draft.end_line()
     return draft.document(format="text", source=source)
 
 
 def _lines(rows: list[str], bullets: frozenset[str]) -> Iterator[tuple[str, Style]]:
-    """Logical lines with their style."""
+    """Logical lines with their style, and an empty one for each gap."""
     rows = [row.rstrip() for row in rows]
     wrap = Wrap.of([row for row in rows if not _RULE.fullmatch(row)], lambda row: _is_bullet(row, bullets))
     line = ""
@@ -40,6 +42,8 @@ def _lines(rows: list[str], bullets: frozenset[str]) -> Iterator[tuple[str, Styl
             continue
         if line:
             yield line, PLAIN
+        if not row:
+            yield "", PLAIN
         line = row
         if row and index + 1 < len(rows) and _RULE.fullmatch(rows[index + 1]) and not _is_bullet(row, bullets):
             yield row, UNDERLINED

@@ -300,3 +300,16 @@ S.No\tCompany\tDesignation\tLocation\tFrom\tTo
 2\tAldera GmbH\tEngineer\tBerlin\tMar 2016\tDec 2019
 """
     assert jobs(of_section("EXPERIENCE", body)) == [SENIOR, JUNIOR]
+
+
+def test_short_statements_without_bullets_stay_with_their_job(of_section: OfSection, jobs: Jobs) -> None:
+    body = (
+        "Senior Engineer\nTilmart Ltd\nLondon\nJan 2020 to date\nBuilt a model that ranks the shelves of 40 stores.\n"
+        "Ran the weekly reports.\n\nEngineer\nAldera GmbH\nBerlin\nMar 2016 – Dec 2019\nPower BI reports for 12 plants"
+    )
+    profile = of_section("EXPERIENCE", body)
+    assert jobs(profile) == [SENIOR, JUNIOR]
+    assert [[highlight.value for highlight in job.highlights] for job in profile.positions] == [
+        ["Built a model that ranks the shelves of 40 stores.", "Ran the weekly reports."],
+        ["Power BI reports for 12 plants"],
+    ]
