@@ -9,6 +9,7 @@ _NARROWEST, _WIDEST = 60, 130
 _PROSE = 80
 _RAGGED = 15
 _SURE = 2
+_LABEL = re.compile(r"\s*[^\W\d_][^:.,;]{1,40}:\s")
 _WIDE_GAP = re.compile(r"\S(?:\t| {3,})")
 
 
@@ -40,7 +41,7 @@ class Wrap:
     def joins(self, row: str, rest: str) -> bool:
         """Whether `rest` goes on with `row`: its first word had no room there."""
         words = rest.split(maxsplit=1)
-        if not self.width or not words or _WIDE_GAP.search(row):
+        if not self.width or not words or _WIDE_GAP.search(row) or (not self.sure and _LABEL.match(rest)):
             return False
         sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row)
         return sure and len(row.rstrip()) + 1 + len(words[0]) > self.width

@@ -147,7 +147,18 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
         and not _is_body(rows[anchor - 1], rows[anchor])
     ):
         return 1
-    return next((offset for offset in range(best, 0, -1) if rows[anchor - offset].line.apart), best)
+    return _head_apart(rows, anchor, best or (0 if rows[anchor].line.apart else anchor - previous - 1)) or best
+
+
+def _head_apart(rows: Sequence[Row], anchor: int, most: int) -> int:
+    """How many rows above an anchor begin behind an empty line."""
+    best = 0
+    for offset in range(1, min(most, _MOST_HEAD) + 1):
+        if _is_body(rows[anchor - offset], rows[anchor]):
+            break
+        if rows[anchor - offset].line.apart:
+            best = offset
+    return best
 
 
 def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int) -> Entry:

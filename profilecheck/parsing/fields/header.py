@@ -13,7 +13,7 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Sourced
 from profilecheck.parsing.fields.entries import Entry
 from profilecheck.parsing.fields.periods import cut_of, period_of
-from profilecheck.parsing.fields.pieces import Piece, pieces_of, sourced, trimmed
+from profilecheck.parsing.fields.pieces import Piece, closed, pieces_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords, Places
 
 Contrast = Callable[[str], float]
@@ -72,20 +72,12 @@ def _draft(document: Document, entry: Entry, words: FieldWords) -> _Draft:
             if draft.location is None:
                 draft.location = place
             elif joined:
-                draft.location = _closed(document, Span(draft.location.start, place.end))
+                draft.location = closed(document, Span(draft.location.start, place.end))
             elif body is None:
                 body = piece
         if body is not None:
             draft.pieces.append(body)
     return draft
-
-
-def _closed(document: Document, span: Span) -> Span:
-    """The span with a closing bracket that belongs to it."""
-    text = document.quote(span)
-    if text.count("(") > text.count(")") and document.text[span.end : span.end + 1] == ")":
-        return Span(span.start, span.end + 1)
-    return span
 
 
 def pieces_at_strong_breaks(document: Document, entry: Entry, cut: list[Span], words: FieldWords) -> list[Piece]:
@@ -110,7 +102,7 @@ def pieces_at_strong_breaks(document: Document, entry: Entry, cut: list[Span], w
             and last.row == piece.row
             and not _cut_between(last.span, piece.span, cut)
         ):
-            span = _closed(document, Span(last.span.start, piece.span.end))
+            span = closed(document, Span(last.span.start, piece.span.end))
             out[-1] = Piece(document.quote(span), span, last.row, last.index, last.style, last.before)
         else:
             out.append(piece)
@@ -242,7 +234,7 @@ def _extended(document: Document, pieces: list[Piece], best: int, other: int) ->
     if follower < len(pieces) and follower != other and pieces[follower].row == pieces[best].row:
         style, own = pieces[follower].style, pieces[best].style
         if pieces[follower].before[:1] in "–—-(" and (style.bold, style.italic) == (own.bold, own.italic):
-            return _closed(document, Span(span.start, pieces[follower].span.end))
+            return closed(document, Span(span.start, pieces[follower].span.end))
     return span
 
 

@@ -9,7 +9,7 @@ from profilecheck.parsing.fields.body import highlights_of
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.header import headers_of
 from profilecheck.parsing.fields.periods import cut_of, period_of
-from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.pieces import Piece, Row, closed, pieces_of, rows_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.parsing.fields.work import contrast
 
@@ -94,7 +94,7 @@ def _project_name(document: Document, entry: Entry, pieces: Sequence[Piece], wor
         if piece.row != first.row or piece.before not in {",", "", "at", "from", "("} or not same:
             break
         end = piece.span.end
-    span = Span(first.span.start, end)
+    span = closed(document, Span(first.span.start, end))
     number = _NUMBER.match(document.quote(span))
     return Span(span.start + number.end(), span.end) if number else span
 

@@ -137,6 +137,14 @@ def trimmed(document: Document, span: Span) -> Span | None:
     return Span(span.start + left, span.start + right)
 
 
+def closed(document: Document, span: Span) -> Span:
+    """The span with a closing bracket that belongs to it."""
+    text = document.quote(span)
+    if text.count("(") > text.count(")") and document.text[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
+    return span
+
+
 def style_at(document: Document, span: Span, otherwise: Style) -> Style:
     """Style of the first word of a span."""
     index = bisect_left(document.words, span.start, key=lambda word: word.span.end - 1)

@@ -313,3 +313,11 @@ def test_short_statements_without_bullets_stay_with_their_job(of_section: OfSect
         ["Built a model that ranks the shelves of 40 stores.", "Ran the weekly reports."],
         ["Power BI reports for 12 plants"],
     ]
+
+
+def test_an_empty_line_begins_an_entry_that_is_written_in_another_form(of_section: OfSection, jobs: Jobs) -> None:
+    body = (
+        "Senior Engineer, Tilmart Ltd, London   Jan 2020 – Present\n- Built a ranking model.\n\n"
+        "Engineer\nAldera GmbH, Berlin, Mar 2016 – Dec 2019\n- Wrote pipelines."
+    )
+    assert jobs(of_section("EXPERIENCE", body)) == [SENIOR, JUNIOR]

@@ -88,3 +88,12 @@ def test_any_text_is_read_and_no_word_is_lost(read: Read, text: str) -> None:
     found = read(whole, "text").text
     letters = [letter for letter in whole if letter in "Adab"]
     assert [letter for letter in found if letter in "Adab"] == letters
+
+
+def test_a_label_behind_one_long_line_begins_a_line(read: Read, shown: Shown) -> None:
+    rows = [
+        "Ada Lovelace",
+        "State University of Example — B.S. Computer Science, GPA 3.7/4.0, expected May 2026",
+        "Relevant coursework: Machine Learning, Databases",
+    ]
+    assert shown(read("\n".join(rows), "text")) == rows
