@@ -19,6 +19,7 @@ from profilecheck.model.report import SCHEMA_VERSION, Report
 from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
 from profilecheck.parsing import read as parse
+from profilecheck.parsing.archive import slim
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.readers import Limits
 from profilecheck.parsing.source import check_size, read_file
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Source: TypeAlias = str | PathLike[str] | bytes | BinaryIO
-"""A path, the contents of a file, or a file that was opened in binary mode."""
+"""A path, the contents of a file, or a file that was opened in binary mode; the path may be of a folder that is an
+unpacked LinkedIn archive."""
 
 
 class Analyzer:
@@ -183,19 +185,22 @@ def find_skills(text: str) -> tuple[SkillMention, ...]:
 
 
 def load(source: Source, name: str | None = None, lexicon: Lexicon | None = None) -> tuple[bytes, str]:
-    """The contents of a source, and what messages call it.
+    """The contents of a source, and what messages call it; of a LinkedIn archive, only what may be read.
 
     >>> load(b"Ada", "ada.txt")
     (b'Ada', 'ada.txt')
     """
-    limit = Limits.of(lexicon or default_lexicon()).max_bytes
+    used = lexicon or default_lexicon()
+    limit = Limits.of(used).max_bytes
     if isinstance(source, str | PathLike):
         path = Path(source)
-        return read_file(path, limit), name or str(path)
+        called = name or str(path)
+        return slim(path, called, used) or read_file(path, limit), called
     called = name or str(getattr(source, "name", "document"))
     data = source if isinstance(source, bytes) else source.read()
     if not isinstance(data, bytes):
         raise UsageError(f'{called}: opened as text; open it in binary mode, "rb"')
+    data = slim(data, called, used) or data
     check_size(data, called, limit)
     return data, called
 

@@ -1,42 +1,11 @@
 """What a document says about a person; every field knows where it was read and how surely."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from profilecheck.model.document import Span
-
-T = TypeVar("T", covariant=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sourced(Generic[T]):
-    """A value with its place in the document.
-
-    >>> Sourced(value="ada@example.com", span=Span(0, 15), confidence=0.99, why="e-mail pattern").value
-    'ada@example.com'
-    """
-
-    value: T
-    span: Span
-    confidence: float = 1.0
-    """Probability that the value is right, between 0 and 1."""
-    why: str = ""
-    """How it was recognised."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class YearMonth:
-    """A month, or a whole year when the month is not known.
-
-    >>> str(YearMonth(2021, 4)), str(YearMonth(2021))
-    ('2021-04', '2021')
-    """
-
-    year: int
-    month: int | None = None
-
-    def __str__(self) -> str:
-        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
+from profilecheck.model.network import Network
+from profilecheck.model.sourced import Sourced as Sourced
+from profilecheck.model.sourced import YearMonth as YearMonth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +135,7 @@ class Patent:
     number: Sourced[str] | None = None
     date: Sourced[YearMonth] | None = None
     url: Sourced[str] | None = None
+    summary: Sourced[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,3 +201,5 @@ class Profile:
     volunteering: tuple[Volunteering, ...] = ()
     interests: tuple[Sourced[str], ...] = ()
     sections: tuple[Section, ...] = ()
+    network: Network | None = None
+    """Only a LinkedIn archive knows of it."""

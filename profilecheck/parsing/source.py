@@ -28,7 +28,7 @@ def read_file(path: Path, max_bytes: int) -> bytes:
     """
     try:
         if path.is_dir():
-            raise InputError(f"{path}: a folder, not a document; give the file itself")
+            raise InputError(f"{path}: a folder, and no LinkedIn archive; give the document itself")
         size = path.stat().st_size
         if size <= max_bytes:
             data = path.read_bytes()

@@ -7,6 +7,8 @@ from profilecheck.model import profile as model
 from profilecheck.model.document import Span
 from profilecheck.model.profile import Period, Sourced, YearMonth
 from profilecheck.parsing.composer import ENTRY, TITLE, Composer
+from profilecheck.parsing.json_resume.beyond import network_of, patent
+from profilecheck.parsing.json_resume.contact import contact_of
 from profilecheck.parsing.readers import Reading
 
 Entry = Mapping[str, Any]
@@ -20,6 +22,7 @@ def reading_of(
     format: str,
     source: str,
     others: Mapping[str, Sequence[str]] | None = None,
+    network: Entry | None = None,
 ) -> Reading:
     """Compose the reading of a normalised JSON Resume.
 
@@ -29,6 +32,7 @@ def reading_of(
         format: name of the reader.
         source: name of the file.
         others: lines of sections that JSON Resume has no place for, by heading.
+        network: what is known of the network, if that is more than `meta.linkedin` of the record.
 
     """
     c = Composer(words)
@@ -37,7 +41,7 @@ def reading_of(
     c.end_line(style=TITLE)
     headline = c.put_optional(basics.get("label", ""))
     c.end_line(style=ENTRY)
-    contact = _contact(c, basics)
+    contact = contact_of(c, basics)
     summary = None
     if basics.get("summary"):
         c.heading("summary")
@@ -45,7 +49,7 @@ def reading_of(
         c.end_line()
     fields: dict[str, Any] = {}
     for key, field, kind, make in _SECTIONS:
-        if record.get(key):
+        if isinstance(record.get(key), list) and record[key]:
             c.heading(kind)
             found = [made for entry in record[key] for made in make(c, entry) if made.span.length]
             if field:
@@ -55,48 +59,18 @@ def reading_of(
         for line in lines:
             c.put(line)
             c.end_line(bullet=True)
+    facts = network if network is not None else record.get("meta", {}).get("linkedin")
+    known = network_of(c, facts, words["network"]) if isinstance(facts, dict) else None
     profile = model.Profile(
-        name=name, headline=headline, contact=contact, summary=summary, sections=c.sections(), **fields
+        name=name,
+        headline=headline,
+        contact=contact,
+        summary=summary,
+        sections=c.sections(),
+        network=known,
+        **fields,
     )
     return Reading(document=c.document(format=format, source=source), profile=profile, record=record)
-
-
-def _contact(c: Composer, basics: Entry) -> model.Contact:
-    email = c.put_optional(basics.get("email", ""))
-    phone = c.put_optional(basics.get("phone", ""), before=" | ")
-    place = _place(c, basics.get("location", {}))
-    c.end_line()
-    links = list(_link(c, {"url": basics.get("url", "")}))
-    for entry in basics.get("profiles", ()):
-        links += _link(c, entry)
-    return model.Contact(
-        emails=(email,) if email else (),
-        phones=(phone,) if phone else (),
-        links=tuple(links),
-        location=place,
-    )
-
-
-def _place(c: Composer, location: Entry) -> Sourced[model.Place] | None:
-    keys = ("address", "postalCode", "city", "region", "countryCode")
-    address, postal_code, city, region, country = (location.get(key, "") for key in keys)
-    town = " ".join(filter(None, (postal_code, city)))
-    printed = c.put_optional(", ".join(filter(None, (address, town, region, country))), before=" | ")
-    if printed is None:
-        return None
-    place = model.Place(
-        text=printed.value, city=city, region=region, country=country, postal_code=postal_code, address=address
-    )
-    return Sourced(value=place, span=printed.span, why=printed.why)
-
-
-def _link(c: Composer, entry: Entry) -> Iterator[Sourced[model.WebLink]]:
-    network, user, url = (entry.get(key, "") for key in ("network", "username", "url"))
-    c.put_optional(network, after=":")
-    printed = c.put_link(url) or c.put_optional(user)
-    c.end_line()
-    if printed:
-        yield Sourced(value=model.WebLink(url=url, network=network, username=user), span=printed.span, why=printed.why)
 
 
 def _position(c: Composer, entry: Entry) -> Iterator[model.Position]:
@@ -248,6 +222,7 @@ _SECTIONS: tuple[tuple[str, str, str, Callable[[Composer, Entry], Iterator[Any]]
     ("projects", "projects", "projects", _project),
     ("certificates", "certificates", "certificates", _certificate),
     ("publications", "publications", "publications", _publication),
+    ("patents", "patents", "patents", patent),
     ("awards", "awards", "awards", _award),
     ("volunteer", "volunteering", "volunteering", _volunteering),
     ("languages", "languages", "languages", _language),

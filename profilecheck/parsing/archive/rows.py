@@ -1,0 +1,92 @@
+"""Rows of the CSV files in a LinkedIn archive, in whatever encoding and with whatever separator they were saved."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+
+from profilecheck.errors import InputError
+from profilecheck.parsing.archive.catalogue import Layout, plain
+from profilecheck.parsing.source import decode
+from profilecheck.text import without_controls
+
+Row = Mapping[str, str]
+_SEPARATORS = (",", "\t", ";")
+_PREAMBLE = 40
+_LOST = "\ufffd"
+
+
+def rows(data: bytes, layout: Layout, source: str) -> Iterator[Row]:
+    """The rows below the header, as texts by field; columns that are not known, and empty rows, are left out.
+
+    What stands above the header is skipped. A row with more cells than the header is not read, for it cannot be told
+    which cell belongs to which column.
+
+    Raises:
+        InputError: a row cannot be read.
+
+    """
+    text = _text(data)
+    found = _header(text, layout)
+    if found is None:
+        return
+    separator, header = found
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        for row in reader:
+            if row == header:
+                break
+        fields = [(at, field) for at, name in enumerate(header) if (field := layout.columns.get(plain(name)))]
+        for row in reader:
+            if any(map(str.strip, row)) and not any(map(str.strip, row[len(header) :])):
+                yield _cells(row, fields)
+    except csv.Error as error:
+        raise InputError(f"{source}: not a CSV file: {error} @ line {reader.line_num}; mend or remove it") from None
+
+
+def has_header(data: bytes, layout: Layout) -> bool:
+    """Whether a file has a row with names of its columns."""
+    return _header(_text(data), layout) is not None
+
+
+def _text(data: bytes) -> str:
+    """The text of a file; one that is UTF-8 but for a few bytes loses these."""
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(data)
+    repaired = data.decode("utf-8", errors="replace")
+    lost = repaired.count(_LOST)
+    if lost and 4 * lost < sum(letter > "\x7f" for letter in repaired):
+        return repaired.replace(_LOST, "")
+    return decode(data) if lost else repaired
+
+
+def _header(text: str, layout: Layout) -> tuple[str, list[str]] | None:
+    """The separator and the first row that names columns of the file; of the separators the one that names most."""
+    best: tuple[int, str, list[str]] | None = None
+    for separator in _SEPARATORS:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        number, header = _first_header(reader, layout)
+        if number and (best is None or number > best[0]):
+            best = number, separator, header
+    return best[1:] if best else None
+
+
+def _first_header(reader: Iterator[list[str]], layout: Layout) -> tuple[int, list[str]]:
+    wanted = min(2, len(set(layout.columns.values())))
+    try:
+        for _, row in zip(range(_PREAMBLE), reader, strict=False):
+            named = len({layout.columns[name] for name in map(plain, row) if name in layout.columns})
+            if named >= wanted:
+                return named, row
+    except csv.Error:
+        pass
+    return 0, []
+
+
+def _cells(row: Sequence[str], fields: Sequence[tuple[int, str]]) -> Row:
+    out: dict[str, str] = {}
+    for at, field in fields:
+        cell = without_controls(row[at]).strip() if at < len(row) else ""
+        if cell or field not in out:
+            out[field] = out.get(field) or cell
+    return out
