@@ -119,7 +119,12 @@ def test_private_files_of_a_folder_are_never_opened(tmp_path: Path, monkeypatch:
         (tmp_path / name).write_bytes(as_csv(content))
     opened: list[str] = []
     original = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or original(path))
+
+    def noted(path: Path) -> bytes:
+        opened.append(path.name)
+        return original(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
     profilecheck.read(tmp_path)
     assert [name for name in opened if name.endswith(".csv")] == ["Profile.csv"]
 
