@@ -4,8 +4,9 @@
 mean of its rules, the total that of the dimensions. What is not graded is left out of every mean.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from profilecheck.lexicon.role import Guide
 from profilecheck.model.document import Document
@@ -38,7 +39,7 @@ def judge(outcomes: Sequence[Outcome], guide: Guide, document: Document) -> Judg
         findings=tuple(findings),
         strengths=tuple(_strengths(outcomes, guide, document)),
         not_graded=tuple(_not_graded(outcomes)),
-        top_changes=tuple(_top_changes(scale, gains, findings)),
+        top_changes=tuple(_top_changes(scale, findings)),
     )
 
 
@@ -61,8 +62,8 @@ class Scale:
         )
         return Score(total=_rounded(self.total()), version=self._guide.version, dimensions=dimensions)
 
-    def total(self, solved: Collection[str] = ()) -> float | None:
-        """The total if all findings of some rules were solved."""
+    def total(self, solved: Mapping[str, float] = MappingProxyType({})) -> float | None:
+        """The total, or what it would be if a share (0–1) of what each of some rules found wanting were solved."""
         means = [(self._mean(one.id, solved), one.weight) for one in self._guide.dimensions]
         return _mean([(mean, weight) for mean, weight in means if mean is not None])
 
@@ -70,12 +71,12 @@ class Scale:
         """Points that solving all findings of each rule would win."""
         total = self.total() or 0.0
         broken = [code for rules in self._rules.values() for code, credit in rules.items() if credit < 1]
-        return {code: (self.total({code}) or 0.0) - total for code in broken}
+        return {code: (self.total({code: 1.0}) or 0.0) - total for code in broken}
 
-    def _mean(self, dimension: str, solved: Collection[str] = ()) -> float | None:
+    def _mean(self, dimension: str, solved: Mapping[str, float] = MappingProxyType({})) -> float | None:
         return _mean(
             [
-                (100.0 if code in solved else 100 * credit, self._guide.rule_weight(code))
+                (100 * (credit + (1 - credit) * solved.get(code, 0.0)), self._guide.rule_weight(code))
                 for code, credit in self._rules[dimension].items()
             ]
         )
@@ -128,8 +129,9 @@ def _strengths(outcomes: Sequence[Outcome], guide: Guide, document: Document) ->
     for outcome, verdicts in sorted(kept, key=lambda one: (-guide.rule_weight(one[0].rule.code), one[0].rule.code)):
         if not verdicts:
             continue
-        spans = sorted({span for verdict in verdicts for span in verdict.spans[:1]})
-        evidence = tuple(Evidence.at(document, span) for span in spans[:_TOP])
+        # The first verdict gives the words, so its place must give the quote.
+        spans = dict.fromkeys(span for verdict in verdicts for span in verdict.spans[:1])
+        evidence = tuple(Evidence.at(document, span) for span in list(spans)[:_TOP])
         values = _Values(verdicts[0].values, count=len(verdicts), quote=_quote(evidence))
         yield Finding(
             code=outcome.rule.code,
@@ -150,18 +152,23 @@ def _not_graded(outcomes: Sequence[Outcome]) -> Iterator[NotGraded]:
             yield NotGraded(code=rule.code, name=rule.name, area=rule.area, reason=rule.reason)
 
 
-def _top_changes(scale: Scale, gains: Mapping[str, float], findings: Sequence[Finding]) -> Iterator[TopChange]:
-    """The rules whose findings are worth most, each with the score that is reached after it."""
-    first = {finding.code: finding for finding in reversed(findings)}
-    worth = sorted((code for code in gains if gains[code] > 0 and code in first), key=lambda code: (-gains[code], code))
-    for number, code in enumerate(worth[:_TOP], start=1):
-        total = scale.total(worth[:number])
-        yield TopChange(
-            code=code,
-            text=first[code].suggestion,
-            points=round(gains[code], 1),
-            total=round(total or 0.0, 1),
-        )
+def _top_changes(scale: Scale, findings: Sequence[Finding]) -> Iterator[TopChange]:
+    """The advice that is worth most, each with the score that is reached after it.
+
+    Findings of one rule that ask for the same are one change; those that ask for different things are several.
+    """
+    whole: dict[str, float] = {}
+    worth: dict[tuple[str, str], float] = {}
+    for one in findings:
+        whole[one.code] = whole.get(one.code, 0.0) + one.points
+        worth[one.code, one.suggestion] = worth.get((one.code, one.suggestion), 0.0) + one.points
+    before = scale.total() or 0.0
+    solved: dict[str, float] = {}
+    for code, text in sorted((key for key in worth if worth[key] > 0), key=lambda key: (-worth[key], *key))[:_TOP]:
+        solved[code] = solved.get(code, 0.0) + worth[code, text] / whole[code]
+        after = scale.total(solved) or 0.0
+        yield TopChange(code=code, text=text, points=round(after - before, 1), total=round(after, 1))
+        before = after
 
 
 def _order(finding: Finding) -> tuple[float, str, int, str]:

@@ -73,8 +73,8 @@ def _bar(value: float | None, width: int, style: str) -> Iterator[tuple[str, str
 
 def changes(report: Report, _: RenderOptions) -> Iterator[Block]:
     """What would raise the score most."""
-    first = {finding.code: finding for finding in reversed(report.findings)}
-    rows = (row for change in report.top_changes for row in _change(change, first.get(change.code)))
+    first = {(finding.code, finding.suggestion): finding for finding in reversed(report.findings)}
+    rows = (row for change in report.top_changes for row in _change(change, first.get((change.code, change.text))))
     yield from part("What would raise it most", rows)
 
 
