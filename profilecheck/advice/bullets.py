@@ -6,6 +6,7 @@ from profilecheck.lexicon.phrases import Token
 from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Part, Proposal
 from profilecheck.rules import RuleContext
+from profilecheck.rules.others import with_others
 from profilecheck.rules.statements import Statement
 
 _MOST = 3
@@ -32,9 +33,7 @@ def _lacks(ctx: RuleContext, one: Statement) -> list[str]:
         *([] if ctx.mentions_in(one.span) else ["a method or tool"]),
         *([] if ctx.results_in(one.span) else ["a result"]),
     ]
-    told = own and (
-        len(lacks) < _BOTH or ctx.phrases("collaboration", one.words) or ctx.phrases("contribution", one.words)
-    )
+    told = own and (len(lacks) < _BOTH or with_others(ctx, one) or ctx.phrases("contribution", one.words))
     return [] if told else lacks
 
 

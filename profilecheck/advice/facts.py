@@ -1,18 +1,12 @@
 """The facts of a profile that proposals are made of, each with where it was taken from."""
 
-import re
-from collections.abc import Iterator
-
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Part
-from profilecheck.model.skill import SkillEvidence, SkillLevel
+from profilecheck.model.skill import SkillEvidence
 from profilecheck.rules import RuleContext
-from profilecheck.rules.statements import WORK, Statement
-
-_CLAUSE = re.compile(r"\s*(?:[;,:]\s|\.\s|\.$|\s[–—]\s)\s*")
-_KINDS = ("money", "percent", "change", "metric", "factor", "rank", "time", "scale")
-"""Kinds of results, the most telling first."""
+from profilecheck.rules.deeds import deeds, told_with
+from profilecheck.rules.statements import PROJECT, WORK, Statement
 
 
 def part(ctx: RuleContext, text: str, source: str, span: Span | None = None) -> Part:
@@ -44,71 +38,58 @@ def role_title(ctx: RuleContext) -> Part | None:
 
 
 def fields(ctx: RuleContext) -> tuple[SkillEvidence, ...]:
-    """Fields of work within the role that the profile shows, the best proved first."""
+    """Fields of work within the role that the profile shows, the best proved first, none that another one implies."""
     wanted = {skill for one in ctx.guide.requirements if one.field for skill in one.any}
-    return tuple(skill for skill in ctx.best_skills if skill.id in wanted)
+    found: list[SkillEvidence] = []
+    for skill in (one for one in ctx.best_skills if one.id in wanted):
+        if not any(_overlap(ctx, skill, other) for other in found):
+            found.append(skill)
+    return tuple(found)
+
+
+def _overlap(ctx: RuleContext, one: SkillEvidence, other: SkillEvidence) -> bool:
+    """Whether two fields name the same: one implies the other, or has its words."""
+    implied = ctx.lexicon.taxonomy.implied_by
+    words, others = ({*skill.name.lower().replace("-", " ").split()} for skill in (one, other))
+    return one.id in implied(other.id) or other.id in implied(one.id) or words <= others or others <= words
 
 
 def tools(ctx: RuleContext) -> tuple[SkillEvidence, ...]:
     """Languages, frameworks and platforms that the role asks for, the best proved first."""
-    weights = {skill: one.weight for one in reversed(ctx.guide.requirements) for skill in one.any}
-    known = [one for one in ctx.best_skills if one.id in weights and one.category in ctx.guide.tools]
-    order = list(SkillLevel)
-    return tuple(sorted(known, key=lambda one: (-order.index(one.level), -weights[one.id])))
+    asked = {skill for one in ctx.guide.requirements for skill in one.any}
+    return tuple(one for one in ctx.best_skills if one.id in asked and one.category in ctx.guide.tools)
 
 
 def skill_part(ctx: RuleContext, skill: SkillEvidence) -> Part:
     """The name of a skill, with where it is shown best."""
     titles = [ctx.title_of(index) for index in skill.positions[:1]]
-    source = f"used as {titles[0]}" if titles else "named in the profile"
+    source = f"used as “{titles[0]}”" if titles else "named in the profile"
     return part(ctx, skill.name, source, ctx.places_of(skill)[0])
 
 
 def industry(ctx: RuleContext) -> Part | None:
     """The industry that the positions show most."""
-    known = ctx.lexicon.taxonomy.skills
-    shown = [one for one in ctx.skills if known[one.id].subcategory in ctx.guide.industries and one.positions]
+    shown = [one for one in ctx.skills if one.id in ctx.guide.industries and one.positions]
     best = max(shown, key=lambda one: (len(one.positions), len(one.mentions), one.id), default=None)
     return skill_part(ctx, best) if best else None
 
 
+def use_of(ctx: RuleContext, skill: SkillEvidence, longest: int) -> Part | None:
+    """What was done with a skill, in the words of a statement."""
+    deed = told_with(ctx, skill.id, longest)
+    return part(ctx, deed.text, f"statement of {_entry(ctx, deed.statement)}", deed.span) if deed else None
+
+
 def results(ctx: RuleContext, longest: int) -> tuple[Part, ...]:
-    """The clauses of the role that hold a result, in the words of the statements, the most telling first."""
-    found = []
-    for statement in ctx.statements:
-        for span in _clauses(ctx, statement.span) if statement.bullet and _of_role(ctx, statement) else ():
-            numbers = ctx.results_in(span)
-            if numbers and span.length <= longest:
-                rank = min(_KINDS.index(one.kind) if one.kind in _KINDS else len(_KINDS) for one in numbers)
-                title = ctx.title_of(statement.index) if statement.kind == WORK else statement.kind
-                told = _told(ctx, span, later=span.start > statement.span.start)
-                found.append((rank, statement.index, span, part(ctx, told, f"statement of {title}", span)))
-    return tuple(one[-1] for one in sorted(found, key=lambda one: one[:-1]))
+    """Deeds of the role that hold a result, in the words of the statements, the most telling first."""
+    return tuple(
+        part(ctx, one.text, f"statement of {_entry(ctx, one.statement)}", one.span) for one in deeds(ctx, longest)
+    )
 
 
-def _of_role(ctx: RuleContext, statement: Statement) -> bool:
-    """Whether a statement belongs to a position of the role or next to it, or names a skill of the role."""
-    title = ctx.position_titles[statement.index] if statement.kind == WORK else None
-    return bool(title and title.relation) or any(map(ctx.of_role, ctx.mentions_in(statement.span)))
-
-
-def _clauses(ctx: RuleContext, span: Span) -> Iterator[Span]:
-    """The clauses of a statement that can stand alone: they begin with a verb and cut no bracket in two."""
-    start = span.start
-    cuts = [(match.start(), match.end()) for match in _CLAUSE.finditer(ctx.document.text, span.start, span.end)]
-    for end, following in (*cuts, (span.end, span.end)):
-        clause = Span(start, end)
-        quote = ctx.document.quote(clause)
-        if quote.count("(") != quote.count(")"):
-            continue
-        if ctx.verbs.opening([token.word for token in ctx.words_in(clause)[:2]]):
-            yield clause
-        start = following
-
-
-def _told(ctx: RuleContext, span: Span, *, later: bool) -> str:
-    """A clause as a deed of its own: "…, cutting costs by 3%" is told as "cut costs by 3%"."""
-    first, _, rest = " ".join(ctx.document.quote(span).split()).partition(" ")
-    verb = ctx.verbs.get(first.lower())
-    past = ctx.verbs.past(first.lower()) if later and verb and verb.form == "gerund" else None
-    return f"{past or first} {rest}"
+def _entry(ctx: RuleContext, statement: Statement) -> str:
+    """What to call the entry to which a statement belongs."""
+    if statement.kind == WORK:
+        return f"“{ctx.title_of(statement.index)}”"
+    name = ctx.profile.projects[statement.index].name if statement.kind == PROJECT else None
+    return f"the project “{ctx.short(name.value)}”" if name else "voluntary work"

@@ -7,7 +7,7 @@ from profilecheck.model.report import Part, Proposal
 from profilecheck.rules import RuleContext
 
 _MOST = 3
-_IMPACT = 90
+_IMPACT = 110
 
 
 def headline_proposals(ctx: RuleContext) -> tuple[Proposal, ...]:
@@ -17,7 +17,8 @@ def headline_proposals(ctx: RuleContext) -> tuple[Proposal, ...]:
         return ()
     limit = ctx.threshold("headline_characters")
     found: dict[str, Proposal] = {}
-    for groups in _patterns(ctx, title):
+    for pattern in _patterns(ctx, title):
+        groups = [group for group in pattern if group]
         text = " | ".join(", ".join(piece.text for piece in group) for group in groups)
         if len(groups) > 1 and len(text) <= limit and text not in found:
             parts = tuple(piece for group in groups for piece in group)
@@ -32,10 +33,8 @@ def _patterns(ctx: RuleContext, title: Part) -> Iterator[list[Sequence[Part]]]:
     impact = list(results(ctx, _IMPACT))
     field = industry(ctx)
     branch = [field] if field and field.text.lower() not in said else []
-    yield _filled([[title], speciality[:2] or used[:2], impact[:1] or [gap("what did you achieve, in one figure?")]])
-    yield _filled([[title], branch or speciality[:1], used[:3]])
-    yield _filled([[title], used[:2], impact[1:2]])
-
-
-def _filled(groups: list[list[Part]]) -> list[Sequence[Part]]:
-    return [group for group in groups if group]
+    yield [[title], speciality[:2] or used[:2], impact[:1] or [gap("what did you achieve, in one figure?")]]
+    if used:
+        yield [[title], branch or speciality[:1], used[:3]]
+    if impact[1:]:
+        yield [[title], used[:2] or speciality[:1], impact[1:2]]

@@ -1,6 +1,8 @@
 """Drafts the outline of a summary from the profile's own facts."""
 
-from profilecheck.advice.facts import fields, gap, part, results, role_title, skill_part, tools
+from collections.abc import Collection
+
+from profilecheck.advice.facts import fields, gap, part, results, role_title, skill_part, tools, use_of
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.role import ROLE
 from profilecheck.model.report import Part, Proposal
@@ -12,9 +14,10 @@ _RESULT = 140
 
 def summary_proposal(ctx: RuleContext) -> tuple[Proposal, ...]:
     """One outline, a line for each thing that a summary should say; questions mark what is not known."""
-    lines = [line for line in (_who(ctx), _with(ctx), _results(ctx), _way(ctx), _gave(ctx), _learns(ctx)) if line]
     if not ctx.profile.positions and not ctx.profile.education:
         return ()
+    used = _with(ctx)
+    lines = [_who(ctx), used, _results(ctx, {piece.text for piece in used}), _way(ctx), _gave(ctx), _learns(ctx)]
     text = "\n".join("".join(piece.text for piece in line) for line in lines)
     parts = tuple(piece for line in lines for piece in line if piece.source)
     return (Proposal(kind="summary", text=text, parts=parts, reason="an outline; write it in your own words"),)
@@ -38,15 +41,23 @@ def _months_in_role(ctx: RuleContext) -> int:
 
 
 def _with(ctx: RuleContext) -> list[Part]:
-    line = [_word("With what: ")]
+    """The strongest tools, each with what was done with it; no statement is told twice."""
+    line, told = [_word("With what: ")], set()
     for skill in tools(ctx)[:3]:
-        line += [skill_part(ctx, skill), _word(" "), gap("for what?"), _word("; ")]
+        use = use_of(ctx, skill, _RESULT)
+        if use is None or use.text in told:
+            use = gap("for what?")
+        told.add(use.text)
+        line += [skill_part(ctx, skill), _word(" – "), use, _word("; ")]
     return line[:-1] if len(line) > 1 else [_word("With what: "), gap("which methods and tools, and what for?")]
 
 
-def _results(ctx: RuleContext) -> list[Part]:
-    best = results(ctx, _RESULT)[:2] or (gap("which result, in numbers?"),)
-    return [_word("Results: "), *(piece for one in best for piece in (one, _word("; ")))][:-1]
+def _results(ctx: RuleContext, told: Collection[str]) -> list[Part]:
+    best = [one for one in results(ctx, _RESULT) if one.text not in told][:2]
+    return [_word("Results: "), *(piece for one in best or [_RESULT_GAP] for piece in (one, _word("; ")))][:-1]
+
+
+_RESULT_GAP = gap("which result, in numbers?")
 
 
 def _way(ctx: RuleContext) -> list[Part]:

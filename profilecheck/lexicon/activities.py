@@ -1,9 +1,9 @@
 """Which responsibilities of a role a statement shows."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import lru_cache
 
-from profilecheck.lexicon.phrases import Patterns, Phrase, Token
+from profilecheck.lexicon.phrases import Hit, Patterns, Phrase, Token
 from profilecheck.lexicon.role import Guide, Responsibility
 
 
@@ -17,13 +17,26 @@ class Activities:
 
     def shown(self, words: Sequence[Token], categories: Collection[str]) -> tuple[Responsibility, ...]:
         """The responsibilities that a statement shows; `categories` are those of the skills that it names."""
-        doing = {hit.phrase.id for hit in self._doing.every(words)}
-        what = {hit.phrase.id for hit in self._what.every(words)}
+        doing, what = (_starts(patterns.every(words)) for patterns in (self._doing, self._what))
         return tuple(
             one
             for one in self._known
-            if one.id in doing and (one.id in what or any(category in categories for category in one.categories))
+            if one.id in doing
+            and (_apart(doing[one.id], what.get(one.id)) or any(category in categories for category in one.categories))
         )
+
+
+def _apart(doing: Set[int], what: Set[int] | None) -> bool:
+    """Whether the two stand at different words: “110 models in production” models nothing."""
+    return bool(what) and (doing != what or len(doing) > 1)
+
+
+def _starts(hits: Iterable[Hit]) -> dict[str, set[int]]:
+    """Responsibility → where its patterns begin."""
+    found: dict[str, set[int]] = {}
+    for hit in hits:
+        found.setdefault(hit.phrase.id, set()).add(hit.start)
+    return found
 
 
 def _patterns(phrases: Iterable[tuple[str, Phrase]]) -> Patterns:

@@ -97,6 +97,7 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         certificates=root.texts("certificates"),
         keywords=root.texts("keywords", required=True),
         industries=shared.texts("industries"),
+        general=shared.texts("general"),
         rule_weights=_numbers(shared.entry("rule_weights")) | _numbers(root.entry("rule_weights")),
         thresholds=_numbers(shared.entry("thresholds")) | _numbers(root.entry("thresholds")),
     )

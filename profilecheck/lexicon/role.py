@@ -142,7 +142,9 @@ class Guide:
     keywords: tuple[str, ...]
     """Patterns that recruiters search for."""
     industries: tuple[str, ...]
-    """Subcategories of the taxonomy that are industries."""
+    """Skills that are industries."""
+    general: tuple[str, ...] = ()
+    """Skills that everybody in the trade has."""
     rule_weights: Mapping[str, float] = field(default_factory=dict)
     """Weight of a rule within its dimension, where it is not 1; 0 makes it mere advice."""
     thresholds: Mapping[str, float] = field(default_factory=dict)

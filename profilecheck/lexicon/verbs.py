@@ -36,6 +36,10 @@ class Verbs:
     """Weak verb → what to write instead."""
     prefixes: frozenset[str] = frozenset()
     """What may stand in front of a verb and a hyphen."""
+    subjects: frozenset[str] = frozenset()
+    """What stands in front of a base form that tells a deed."""
+    relative: frozenset[str] = frozenset()
+    """What stands in front of a third person that tells a deed."""
 
     def get(self, word: str) -> Verb | None:
         """The verb of which a word is a form; None for any other word."""
@@ -64,6 +68,20 @@ class Verbs:
             return self.forms.get(second)
         return self.forms.get(first)
 
+    def acts(self, before: str, word: str) -> bool:
+        """Whether a word inside a sentence is a strong verb there, and no noun: “I design”, not “Design Engineer”.
+
+        >>> verbs = Verbs(forms=_forms(["train"], {}, []), instead={}, subjects=frozenset({"i"}))
+        >>> verbs.acts("i", "train"), verbs.acts("the", "train"), verbs.acts("models", "trained")
+        (True, False, True)
+        """
+        verb = self.forms.get(word)
+        if verb is None or not verb.strong:
+            return False
+        if verb.form == "base":
+            return before in self.subjects
+        return before in self.relative if verb.form == "third" else True
+
 
 @lru_cache(maxsize=8)
 def load_verbs(lexicon: "Lexicon") -> Verbs:
@@ -77,7 +95,7 @@ def load_verbs(lexicon: "Lexicon") -> Verbs:
 def read_verbs(table: Mapping[str, Any], problems: Problems) -> Verbs:
     """The verbs of the file's table, whose problems are noted."""
     root = Entry(table, FILE, "", problems)
-    prefixes = frozenset(root.texts("prefixes"))
+    prefixes, subjects, relative = (frozenset(root.texts(key)) for key in ("prefixes", "subjects", "relative"))
     strong = [verb for entry in root.entries("strong") for verb in _group(entry)]
     instead: dict[str, str] = {}
     for entry in root.entries("weak"):
@@ -88,7 +106,9 @@ def read_verbs(table: Mapping[str, Any], problems: Problems) -> Verbs:
     root.close()
     for verb in sorted(set(strong) & set(instead)):
         root.problem(f'"{verb}" is both strong and weak')
-    return Verbs(forms=_forms(strong, past, instead), instead=instead, prefixes=prefixes)
+    return Verbs(
+        forms=_forms(strong, past, instead), instead=instead, prefixes=prefixes, subjects=subjects, relative=relative
+    )
 
 
 def _group(entry: Entry) -> tuple[str, ...]:

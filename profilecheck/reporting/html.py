@@ -45,7 +45,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     page = environment.get_template("report.html.j2").render(
         report=report,
         areas=areas,
-        messages={finding.code: finding.message for finding in reversed(report.findings)},
+        messages={(one.code, one.suggestion): one.message for one in reversed(report.findings)},
         strengths=strengths,
         # The parts number their places as they are rendered; the pages, which show them, come last.
         places=places,

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from profilecheck.lexicon.activities import activities
-from profilecheck.lexicon.role import ROLE
+from profilecheck.lexicon.role import ROLE, Responsibility
 from profilecheck.model.document import Span
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
 from profilecheck.rules.profile_facts import ProfileFacts
 from profilecheck.rules.statements import WORK, Statement
 
 _LEVELS = tuple(SkillLevel)
+_WELCOME = 0.5
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -25,12 +26,22 @@ class RuleContext(ProfileFacts):
     def activities(self) -> Mapping[str, Statement]:
         """Responsibilities of the role by id, each with the first of the most relevant statements that show it."""
         found: dict[str, Statement] = {}
-        finder = activities(self.guide)
         for one in sorted(self.statements, key=self.relevance_of, reverse=True):
-            categories = {mention.category for mention in self.mentions_in(one.span)}
-            for shown in finder.shown(one.words, categories):
+            for shown in self.shown_in(one):
                 found.setdefault(shown.id, one)
         return found
+
+    def shown_in(self, statement: Statement) -> tuple[Responsibility, ...]:
+        """The responsibilities of the role that a statement shows."""
+        return self._shown.get(statement.span, ())
+
+    @cached_property
+    def _shown(self) -> Mapping[Span, tuple[Responsibility, ...]]:
+        finder = activities(self.guide)
+        return {
+            one.span: finder.shown(one.words, {mention.category for mention in self.mentions_in(one.span)})
+            for one in self.statements
+        }
 
     # Skills
 
@@ -46,14 +57,28 @@ class RuleContext(ProfileFacts):
 
     @cached_property
     def best_skills(self) -> tuple[SkillEvidence, ...]:
-        """The skills of the role that are named, the best proved first."""
-        named = [skill for skill in self.skills if skill.mentions and skill.category != "soft" and self.of_role(skill)]
+        """The skills of the role that are named and tell people apart: the best proved and most wanted first."""
+        weights: dict[str, float] = {}
+        for requirement, must in self.guide.asked(self.stage_id):
+            for one in requirement.any:
+                weights[one] = max(weights.get(one, 0.0), requirement.weight * (1 if must else _WELCOME))
+        named = [skill for skill in self.skills if skill.mentions and self.of_role(skill) and self.tells_apart(skill)]
         return tuple(
             sorted(
                 named,
-                key=lambda one: (-_LEVELS.index(one.level), -len(one.positions), -len(one.mentions), one.id),
+                key=lambda one: (
+                    -_LEVELS.index(one.level),
+                    -weights.get(one.id, 0.0) - (1 if self.is_essential(one) else 0),
+                    -len(one.positions),
+                    -len(one.mentions),
+                    one.id,
+                ),
             )
         )
+
+    def tells_apart(self, skill: SkillEvidence | SkillMention) -> bool:
+        """Whether the name of a skill says more than that somebody belongs to the trade."""
+        return skill.category != "soft" and skill.id not in self.guide.general
 
     def of_role(self, skill: SkillEvidence | SkillMention) -> bool:
         """Whether a skill is one that the role asks for, or of a core category."""
@@ -131,6 +156,16 @@ class RuleContext(ProfileFacts):
         """Mentions of skills in a part of the document, in its order; soft skills are not among them."""
         starts, mentions = self._mentions
         return tuple(mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+
+    def acts_in(self, span: Span) -> bool:
+        """Whether a strong verb stands in a sentence, outside of the names of skills."""
+        words = self.words_in(span)
+        named = self.mentions_in(span)
+        return any(
+            self.verbs.acts(before.word if before else "", word.word)
+            for before, word in zip((None, *words), words, strict=False)
+            if not any(one.span.start <= word.start < one.span.end for one in named)
+        )
 
     @cached_property
     def _mentions(self) -> tuple[list[int], list[SkillMention]]:

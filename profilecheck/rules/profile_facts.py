@@ -185,11 +185,6 @@ class ProfileFacts:
         """The verb with which a statement begins."""
         return self.verbs.opening([token.word for token in statement.words[:2]])
 
-    def acts_in(self, span: Span) -> bool:
-        """Whether a strong verb stands anywhere in a part of the document."""
-        known = (self.verbs.get(token.word) for token in self.words_in(span))
-        return any(verb.strong for verb in known if verb)
-
     def results_in(self, span: Span) -> tuple[ResultNumber, ...]:
         """Numbers in a part of the document that are results."""
         if span not in self._results:

@@ -58,6 +58,11 @@ def sentences(document: Document, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
+def sentence_at(document: Document, whole: Span, place: int) -> Span:
+    """The sentence of a part of a document in which a place lies."""
+    return next((one for one in sentences(document, whole) if one.start <= place < one.end), whole)
+
+
 def parts(document: Document, span: Span) -> tuple[Span, ...]:
     """The parts of a headline, between bars, dashes, commas and brackets.
 

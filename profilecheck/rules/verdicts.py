@@ -1,11 +1,13 @@
 """Short ways to say what a rule saw."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.model.profile import Sourced
+
+T = TypeVar("T")
 
 
 def met(*where: Sourced[Any] | Span | None, weight: float = 1.0, **values: object) -> Verdict:
@@ -38,6 +40,19 @@ def enough(number: float, wanted: float, /, *where: Sourced[Any] | Span | None, 
         yield met(*where, weight=float(min(number, wanted)), **known)
     if number < wanted:
         yield unmet(weight=float(wanted - number), **known)
+
+
+def first(wanted: float, items: Iterable[T]) -> Iterator[tuple[T, float]]:
+    """The first items up to a number, each with its share in it; the last may have a part only.
+
+    >>> list(first(2.5, "abcd"))
+    [('a', 1.0), ('b', 1.0), ('c', 0.5)]
+    """
+    for item in items:
+        if wanted <= 0:
+            return
+        yield item, min(1.0, wanted)
+        wanted -= 1
 
 
 def tolerated(defects: Sequence[Verdict], limit: float) -> Iterator[Verdict]:

@@ -82,7 +82,7 @@ def test_headline_of_the_strongest_facts(make: Make) -> None:
     _, advice = make(person("strong_speech"))
     first = next(one for one in advice.proposals if one.kind == "headline")
     assert first.text.startswith("Senior Machine Learning Engineer | Speech recognition | ")
-    assert "46%" in first.text
+    assert "word error rate fell from 14% to 9%" in first.text
     assert next(part.evidence.quote for part in first.parts if part.evidence) == "Senior Machine Learning Engineer"
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
 
@@ -29,7 +28,9 @@ def accomplishments(ctx: RuleContext) -> Iterator[Verdict]:
     profile = ctx.profile
     listed = [one.span for one in profile.publications] + [one.span for one in profile.patents]
     listed += [one.span for one in profile.awards] + [one.span for one in profile.projects]
-    spoken = [Span(hit.start, hit.end) for one in ctx.statements for hit in ctx.phrases("contribution", one.words)]
+    spoken = [
+        one.span for one in ctx.statements for hit in ctx.phrases("contribution", one.words) if hit.phrase.id == "field"
+    ]
     places = listed or spoken
     if places:
         yield met(*places[:1])

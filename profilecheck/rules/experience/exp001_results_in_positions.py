@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from profilecheck.model.finding import Verdict
+from profilecheck.model.profile import Position
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -13,7 +14,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     dimension="experience",
     rows=("G39",),
     message="“{title}” {fault}.",
-    suggestion="Say what changed through your work at {company}: percent, money, time, users, a metric.",
+    suggestion="{cure}",
     praise="“{title}” gives results in numbers.",
     reason="no position was found",
     bad={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Built churn models."]}]},
@@ -29,11 +30,20 @@ def results_in_positions(ctx: RuleContext) -> Iterator[Verdict]:
     for index, position in ctx.recent_positions:
         statements = [one for one in ctx.statements if one.kind == "work" and one.index == index]
         found = [one for one in statements if ctx.results_in(one.span)]
-        relevance = ctx.relevance[index] if found else 0.0
-        company = position.company.value if position.company else "this company"
-        known: dict[str, Any] = {"title": ctx.title_of(index), "company": company}
-        if relevance:
+        relevance = ctx.relevance[index]
+        known: dict[str, Any] = {"title": ctx.title_of(index)}
+        if found and relevance:
             yield met(found[0].span, weight=relevance, **known)
-        if relevance < 1:
-            fault = "gives results, but hardly any for the role" if found else "shows no result in numbers"
-            yield unmet(position.title or position.span, weight=1 - relevance, fault=fault, **known)
+        if not found or relevance < 1:
+            fault = "gives results, but hardly any in work of the role" if found else "shows no result in numbers"
+            weight = 1 - relevance if found else 1.0
+            cure = _measured(position) if relevance and not found else _ELSEWHERE
+            yield unmet(position.title or position.span, weight=weight, fault=fault, cure=cure, **known)
+
+
+def _measured(position: Position) -> str:
+    place = f" at {position.company.value}" if position.company else ""
+    return f"Say what changed through your work{place}: percent, money, time, users, a metric."
+
+
+_ELSEWHERE = "Name the data, analysis or code in it if there was any; else let a project carry the results of the role."

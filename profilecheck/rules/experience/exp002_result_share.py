@@ -1,10 +1,9 @@
 """EXP002 result-share."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, first, met, rule, unmet
 
 
 @rule(
@@ -13,7 +12,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     dimension="experience",
     rows=("G39",),
     message="{fault}: “{text}”.",
-    suggestion="Add what it brought: “… by [how much?]”, “… for [how many?]”, “from [what?] to [what?]”.",
+    suggestion="{cure}",
     praise="{count} statements show a result in numbers, for instance “{quote}”.",
     reason="no statements were found in the positions",
     bad={
@@ -43,15 +42,20 @@ def result_share(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide on experience; common advice of recruiters.
     """
     statements = [one for one in ctx.statements if one.kind in ("work", "project") and one.bullet]
-    needed = ceil(ctx.threshold("result_share") * len(statements))
     with_result = sorted((one for one in statements if ctx.results_in(one.span)), key=ctx.relevance_of, reverse=True)
-    for one in with_result[:needed]:
-        relevance = ctx.relevance_of(one)
+    without = sorted(
+        (one for one in statements if not ctx.results_in(one.span)),
+        key=lambda one: (not ctx.mentions_in(one.span), one.kind, one.index, one.span),
+    )
+    for one, share in first(ctx.threshold("result_share") * len(statements), (*with_result, *without)):
+        told = bool(ctx.results_in(one.span))
+        relevance = ctx.relevance_of(one) if told else 0.0
         if relevance:
-            yield met(one.span, weight=relevance)
+            yield met(one.span, weight=share * relevance)
         if relevance < 1:
-            yield unmet(one.span, weight=1 - relevance, fault="A result outside the role", text=ctx.short(one.text))
-    without = [one for one in statements if one not in with_result]
-    technical_first = sorted(without, key=lambda one: (not ctx.mentions_in(one.span), one.kind, one.index, one.span))
-    for one in technical_first[: max(0, needed - len(with_result))]:
-        yield unmet(one.span, fault="No result", text=ctx.short(one.text))
+            fault, cure = ("A result outside the role", _OUTSIDE) if told else ("No result", _ADD)
+            yield unmet(one.span, weight=share * (1 - relevance), fault=fault, text=ctx.short(one.text), cure=cure)
+
+
+_ADD = "Add what it brought: “… by [how much?]”, “… for [how many?]”, “from [what?] to [what?]”."
+_OUTSIDE = "Keep it, but let results of the role stand beside it: from a project, or from data and code in this job."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from profilecheck.lexicon.role import ROLE
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
 
@@ -12,8 +13,8 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="methods-named",
     dimension="experience",
     rows=("G39", "G33"),
-    message="“{title}” names {fault} in its statements.",
-    suggestion="Say with what you did it: the model, the library, the platform.",
+    message="“{title}” names {fault}.",
+    suggestion="{cure}",
     praise="“{title}” names the methods and tools: {names}.",
     reason="no position was found",
     bad={"work": [{"name": "Example Ltd", "position": "Data Scientist", "highlights": ["Improved sales by 3%."]}]},
@@ -40,9 +41,16 @@ def methods_named(ctx: RuleContext) -> Iterator[Verdict]:
         essential = [one for one in mentions if ctx.is_essential(one)]
         names = ", ".join(dict.fromkeys(one.name for one in (*essential, *mentions)))
         known: dict[str, Any] = {"title": ctx.title_of(index), "names": ctx.short(names)}
-        share = 1.0 if essential else ctx.threshold("stray_share") if mentions else 0.0
+        title = ctx.position_titles[index]
+        own = essential or (mentions and title and title.relation == ROLE)
+        share = 1.0 if own else ctx.threshold("stray_share") if mentions else 0.0
         if share:
             yield met(position.title or position.span, weight=share, **known)
         if share < 1:
-            fault = "general tools, but no method or model of the role" if mentions else "no method or tool of the role"
-            yield unmet(position.title or position.span, weight=1 - share, fault=fault, **known)
+            fault = "no method or model of the role" + (f", only {known['names']}" if mentions else "")
+            cure = _METHOD if mentions or ctx.relevance[index] else _OTHER_TRADE
+            yield unmet(position.title or position.span, weight=1 - share, fault=fault, cure=cure, **known)
+
+
+_METHOD = "Say with what you did it: the model, the library, the platform."
+_OTHER_TRADE = "If you used data, analysis or code in it, say so; else keep it short and let projects show the role."

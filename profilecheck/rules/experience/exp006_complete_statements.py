@@ -1,10 +1,10 @@
 """EXP006 complete-statements."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, first, met, rule, unmet
+from profilecheck.rules.statements import Statement
 
 
 @rule(
@@ -35,23 +35,26 @@ def complete_statements(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide on experience: the problem addressed, the models developed, quantified results.
     """
     statements = [one for one in ctx.statements if one.kind in ("work", "project") and one.bullet]
-    needed = ceil(ctx.threshold("complete_share") * len(statements))
-    lacking = {
-        one.span: [
-            *([] if any(map(ctx.of_role, ctx.mentions_in(one.span))) else ["a method or tool of the role"]),
-            *([] if ctx.results_in(one.span) else ["a result"]),
-        ]
-        for one in statements
-    }
+    lacking = {one.span: tuple(_lacking(ctx, one)) for one in statements}
     complete = sorted((one for one in statements if not lacking[one.span]), key=ctx.relevance_of, reverse=True)
     nearest = sorted(
-        (one for one in statements if lacking[one.span]), key=lambda one: (len(lacking[one.span]), one.span)
+        (one for one in statements if lacking[one.span]),
+        key=lambda one: (-ctx.relevance_of(one), len(lacking[one.span]), one.span),
     )
-    for one in (*complete, *nearest)[:needed]:
+    for one, share in first(ctx.threshold("complete_share") * len(statements), (*complete, *nearest)):
         relevance = 0.0 if lacking[one.span] else ctx.relevance_of(one)
         lacks = " and ".join(lacking[one.span]) or "a method that is essential to the role"
         verb = one.text.split()[0] if (opening := ctx.opening(one)) and opening.strong else "Built"
         if relevance:
-            yield met(one.span, weight=relevance)
+            yield met(one.span, weight=share * relevance)
         if relevance < 1:
-            yield unmet(one.span, weight=1 - relevance, text=ctx.short(one.text), lacks=lacks, verb=verb)
+            yield unmet(one.span, weight=share * (1 - relevance), text=ctx.short(one.text), lacks=lacks, verb=verb)
+
+
+def _lacking(ctx: RuleContext, one: Statement) -> Iterator[str]:
+    """What a statement lacks; who leads tells of people and aims where others tell of methods."""
+    leads = ctx.stage_id == ctx.guide.stages[-1].id and any(shown.senior for shown in ctx.shown_in(one))
+    if not (leads or any(map(ctx.of_role, ctx.mentions_in(one.span)))):
+        yield "a method or tool of the role"
+    if not ctx.results_in(one.span):
+        yield "a result"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules.others import with_others
 
 
 @rule(
@@ -35,9 +35,6 @@ def cross_functional(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide on experience: cross-functional collaboration.
     """
     work = [one for one in ctx.statements if one.kind == "work"]
-    for one in work:
-        for hit in ctx.phrases("collaboration", one.words):
-            yield met(Span(hit.start, hit.end))
-            return
+    place = next((place for one in work if (place := with_others(ctx, one))), None)
     if work:
-        yield unmet()
+        yield met(place) if place else unmet()

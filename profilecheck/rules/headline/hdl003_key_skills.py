@@ -29,7 +29,7 @@ def key_skills(ctx: RuleContext) -> Iterator[Verdict]:
     headline = ctx.profile.headline
     if headline is None:
         return
-    named = [mention for mention in ctx.mentions_in(headline.span) if ctx.of_role(mention)]
+    named = [mention for mention in ctx.mentions_in(headline.span) if ctx.of_role(mention) and ctx.tells_apart(mention)]
     names = [mention.name for mention in named] or [skill.name for skill in ctx.best_skills]
     best = ", ".join(list(dict.fromkeys(names))[:3]) or "a field, a method, a tool"
     yield met_if(len(named) >= ctx.threshold("headline_skills"), headline, best=best)

@@ -44,8 +44,7 @@ def industry(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide on headlines: industry focus.
     """
     headline = ctx.profile.headline
-    known = ctx.lexicon.taxonomy.skills
-    industries = {skill.id: skill for skill in ctx.skills if known[skill.id].subcategory in ctx.guide.industries}
+    industries = {skill.id: skill for skill in ctx.skills if skill.id in ctx.guide.industries}
     shown = [skill for skill in industries.values() if skill.positions]
     strongest = max(shown, key=lambda skill: (len(skill.mentions), skill.id), default=None)
     if headline is None or strongest is None or len(strongest.mentions) < ctx.threshold("industry_mentions"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules.deeds import deeds
 
 
 @rule(
@@ -29,6 +30,10 @@ def achievement(ctx: RuleContext) -> Iterator[Verdict]:
     if headline is None:
         return
     proof = ctx.results_in(headline.span) or ctx.phrases("achievement", ctx.headline_words)
-    best = next((one for one in ctx.bullets if ctx.results_in(one.span)), None)
-    example = ctx.short(best.text) if best else "cut [what?] by [how much?]"
+    best = next(iter(deeds(ctx, _LONGEST)), None)
+    example = best.text if best else "cut [what?] by [how much?]"
     yield met_if(bool(proof), headline, example=example)
+
+
+_LONGEST = 110
+"""Characters of an example."""

@@ -1,10 +1,9 @@
 """STG001 responsibilities."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import RuleContext, first, met, rule, unmet
 
 
 @rule(
@@ -12,9 +11,9 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="responsibilities",
     dimension="fit",
     rows=("G25", "G26", "G16", "G17", "G18"),
-    message="Nothing in the experience shows someone who {responsibility}, as many do at the {stage} stage.",
-    suggestion="If you are someone who {responsibility}, tell of it: what, on which system, with which result.",
-    praise="The experience shows someone who {responsibility}: “{quote}”.",
+    message="No statement shows {responsibility}, which is usual at the {stage} stage.",
+    suggestion="If you have done it, add a statement on {responsibility}: what, on which system, with which result.",
+    praise="The experience shows {responsibility}: “{quote}”.",
     reason="no statements were found",
     bad={"work": [{"name": "Example Ltd", "position": "Cook", "highlights": ["Kept the kitchen clean."]}]},
     good={
@@ -42,12 +41,13 @@ def responsibilities(ctx: RuleContext) -> Iterator[Verdict]:
         return
     usual = [one for one in ctx.guide.responsibilities if ctx.stage_id in one.stages]
     shown = [one for one in usual if one.id in ctx.activities]
-    needed = ceil(ctx.threshold("responsibility_share") * len(usual))
     best_first = sorted(shown, key=lambda one: -ctx.relevance_of(ctx.activities[one.id]))
-    for one in (*best_first, *(one for one in usual if one not in shown))[:needed]:
+    others = (one for one in usual if one not in shown)
+    for one, share in first(ctx.threshold("responsibility_share") * len(usual), (*best_first, *others)):
         statement = ctx.activities.get(one.id)
         relevance = ctx.relevance_of(statement) if statement else 0.0
         if statement and relevance:
-            yield met(statement.span, weight=relevance, responsibility=one.name)
+            yield met(statement.span, weight=share * relevance, responsibility=one.name)
         if relevance < 1:
-            yield unmet(weight=1 - relevance, responsibility=one.name, stage=ctx.stage_level.name.lower())
+            stage = ctx.stage_level.name.lower()
+            yield unmet(weight=share * (1 - relevance), responsibility=one.name, stage=stage)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules.deeds import deeds
 
 
 @rule(
@@ -29,7 +30,11 @@ def summary_results(ctx: RuleContext) -> Iterator[Verdict]:
     if summary is None:
         return
     results = ctx.results_in(summary.span)
-    best = next((one for one in ctx.bullets if ctx.results_in(one.span)), None)
-    example = f"“{ctx.short(best.text)}”" if best else "“cut … by [how much?]”, “serves [how many?] users”."
+    best = next(iter(deeds(ctx, _LONGEST)), None)
+    example = f"“{best.text}”." if best else "“cut … by [how much?]”, “serves [how many?] users”."
     place = results[0].span if results else summary.span
     yield met_if(len(results) >= ctx.threshold("summary_results"), place, example=example)
+
+
+_LONGEST = 140
+"""Characters of an example."""

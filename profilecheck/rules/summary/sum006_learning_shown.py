@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules.statements import sentence_at
 
 
 @rule(
@@ -26,7 +26,8 @@ def learning_shown(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide on the summary: enthusiasm for innovation and continuous learning.
     """
-    if ctx.profile.summary is None:
+    summary = ctx.profile.summary
+    if summary is None:
         return
     hits = ctx.phrases("learning", ctx.summary_words)
-    yield met(Span(hits[0].start, hits[0].end)) if hits else unmet(ctx.profile.summary)
+    yield met(sentence_at(ctx.document, summary.span, hits[0].start)) if hits else unmet(summary)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules.statements import sentence_at
 
 
 @rule(
@@ -28,7 +28,8 @@ def contribution(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide on the summary: commitment to advancing the field.
     """
-    if ctx.profile.summary is None:
+    summary = ctx.profile.summary
+    if summary is None:
         return
     hits = ctx.phrases("contribution", ctx.summary_words)
     known = [*(one.name for one in ctx.profile.publications), *(one.name for one in ctx.profile.patents)]
@@ -37,4 +38,7 @@ def contribution(ctx: RuleContext) -> Iterator[Verdict]:
         if known
         else "If you published, spoke, mentored or shared code, say so in half a sentence."
     )
-    yield met(Span(hits[0].start, hits[0].end)) if hits else unmet(ctx.profile.summary, suggestion=advice)
+    if hits:
+        yield met(sentence_at(ctx.document, summary.span, hits[0].start))
+    else:
+        yield unmet(summary, suggestion=advice)
