@@ -33,7 +33,7 @@ def advise(context: RuleContext, outcomes: Sequence[Outcome]) -> Advice:
     outline = summary_proposal(context) if "summary" in wanting else ()
     return Advice(
         proposals=(*headlines, *outline, *bullet_proposals(context)),
-        next_steps=next_steps(context),
+        next_steps=next_steps(context, outcomes),
         specialisations=specialisation_fits(context),
         adjacent_roles=role_fits(context),
     )

@@ -14,11 +14,12 @@ _BOTH = 2
 
 
 def bullet_proposals(ctx: RuleContext) -> tuple[Proposal, ...]:
-    """Rewriting patterns for the statements that lack most, those of recent positions first."""
+    """Rewriting patterns for the statements that lack most and have something to keep, the newest positions first."""
     recent = {index: rank for rank, (index, _) in enumerate(ctx.recent_positions)}
     weak = [(one, _lacks(ctx, one)) for one in ctx.bullets if one.index in recent]
     worst = sorted(
-        (pair for pair in weak if pair[1]), key=lambda pair: (-len(pair[1]), recent[pair[0].index], pair[0].span)
+        (pair for pair in weak if pair[1]),
+        key=lambda pair: (not ctx.mentions_in(pair[0].span), -len(pair[1]), recent[pair[0].index], pair[0].span),
     )
     return tuple(_proposal(ctx, one, lacks) for one, lacks in worst[:_MOST])
 
@@ -29,35 +30,36 @@ def _lacks(ctx: RuleContext, one: Statement) -> list[str]:
     duty = bool(ctx.phrases("duties", one.words[: int(ctx.threshold("opening_words"))]))
     own = not duty and (opening is None or opening.strong)
     lacks = [
-        *([] if own else ["a verb of its own"]),
-        *([] if ctx.mentions_in(one.span) else ["a method or tool"]),
-        *([] if ctx.results_in(one.span) else ["a result"]),
+        *([] if own else [_VERB]),
+        *([] if ctx.mentions_in(one.span) else [_METHOD]),
+        *([] if ctx.results_in(one.span) else [_RESULT]),
     ]
     told = own and (len(lacks) < _BOTH or with_others(ctx, one) or ctx.phrases("contribution", one.words))
     return [] if told else lacks
 
 
 def _proposal(ctx: RuleContext, one: Statement, lacks: list[str]) -> Proposal:
-    text = "".join(_pieces(ctx, one, lacks))
+    text = ", ".join(_pieces(ctx, one, lacks))
     facts = Part(text=text, source="the statement itself", evidence=Evidence.at(ctx.document, one.span))
-    return Proposal(kind="bullet", text=text, parts=(facts,), reason=f"it lacks {' and '.join(lacks)}")
+    *others, last = lacks
+    reason = f"it lacks {', '.join(others)} and {last}" if others else f"it lacks {last}"
+    return Proposal(kind="bullet", text=text, parts=(facts,), reason=reason)
 
 
 def _pieces(ctx: RuleContext, one: Statement, lacks: list[str]) -> Iterator[str]:
     """The statement without its duty, with questions where something is missing."""
     rest = _without_duty(ctx, one)
-    body = _asked(ctx, rest, one).rstrip(" .")
-    past = ctx.verbs.past(rest[0].word) if rest else None
-    if "a verb of its own" not in lacks:
-        yield body
-    elif past:
-        yield past.capitalize() + body[rest[0].end - rest[0].start :]
-    else:
-        yield f"[what did you do?] {body}"
-    questions = {"a method or tool": "with which method or tool?", "a result": "what changed, and by how much?"}
-    for lack, question in questions.items():
-        if lack in lacks:
-            yield f" [{question}]"
+    body = _asked(ctx, rest, one).rstrip(" .;")
+    verb = ctx.verbs.get(rest[0].word) if rest else None
+    past = ctx.verbs.past(rest[0].word) if verb and verb.form == "gerund" else None
+    if _VERB in lacks:
+        if verb and past:
+            body = past.capitalize() + body[rest[0].end - rest[0].start :]
+        else:
+            body = f"[Which deed: built, tested, decided …?] {body}"
+    yield f"{body} [with which method or tool?]" if _METHOD in lacks else body
+    if _RESULT in lacks:
+        yield "[which changed what, and by how much?]"
 
 
 def _without_duty(ctx: RuleContext, one: Statement) -> tuple[Token, ...]:
@@ -71,16 +73,17 @@ def _without_duty(ctx: RuleContext, one: Statement) -> tuple[Token, ...]:
         words = words[1:]
     if words != one.words and words and ctx.phrases("particles", words[:1]):
         words = words[1:]
-    return words
+    return words or one.words
 
 
 def _asked(ctx: RuleContext, words: tuple[Token, ...], one: Statement) -> str:
-    """The text of some words, each vague quantity followed by a question."""
-    if not words:
-        return ""
+    """The text of some words, with a question in the place of each vague quantity."""
     text, start = ctx.document.text, words[0].start
     pieces = []
     for hit in ctx.phrases("vague", words):
-        pieces.append(f"{text[start : hit.end]} [how many or how much?]")
+        pieces.append(text[start : hit.start] + ("[how many?]" if hit.phrase.id != "significantly" else ""))
         start = hit.end
     return " ".join("".join([*pieces, text[start : one.span.end]]).split())
+
+
+_VERB, _METHOD, _RESULT = "a verb of its own", "a method or tool", "a result"

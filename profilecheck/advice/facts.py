@@ -1,5 +1,7 @@
 """The facts of a profile that proposals are made of, each with where it was taken from."""
 
+from collections.abc import Iterable
+
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Part
@@ -40,15 +42,20 @@ def role_title(ctx: RuleContext) -> Part | None:
 def fields(ctx: RuleContext) -> tuple[SkillEvidence, ...]:
     """Fields of work within the role that the profile shows, the best proved first, none that another one implies."""
     wanted = {skill for one in ctx.guide.requirements if one.field for skill in one.any}
+    return _apart(ctx, (one for one in ctx.best_skills if one.id in wanted))
+
+
+def _apart(ctx: RuleContext, skills: Iterable[SkillEvidence]) -> tuple[SkillEvidence, ...]:
+    """Skills without those that say the same as an earlier one."""
     found: list[SkillEvidence] = []
-    for skill in (one for one in ctx.best_skills if one.id in wanted):
+    for skill in skills:
         if not any(_overlap(ctx, skill, other) for other in found):
             found.append(skill)
     return tuple(found)
 
 
 def _overlap(ctx: RuleContext, one: SkillEvidence, other: SkillEvidence) -> bool:
-    """Whether two fields name the same: one implies the other, or has its words."""
+    """Whether two skills name the same: one implies the other, or has its words."""
     implied = ctx.lexicon.taxonomy.implied_by
     words, others = ({*skill.name.lower().replace("-", " ").split()} for skill in (one, other))
     return one.id in implied(other.id) or other.id in implied(one.id) or words <= others or others <= words
@@ -57,7 +64,7 @@ def _overlap(ctx: RuleContext, one: SkillEvidence, other: SkillEvidence) -> bool
 def tools(ctx: RuleContext) -> tuple[SkillEvidence, ...]:
     """Languages, frameworks and platforms that the role asks for, the best proved first."""
     asked = {skill for one in ctx.guide.requirements for skill in one.any}
-    return tuple(one for one in ctx.best_skills if one.id in asked and one.category in ctx.guide.tools)
+    return _apart(ctx, (one for one in ctx.best_skills if one.id in asked and one.category in ctx.guide.tools))
 
 
 def skill_part(ctx: RuleContext, skill: SkillEvidence) -> Part:

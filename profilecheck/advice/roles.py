@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from profilecheck.lexicon.guide import load_requirements
-from profilecheck.lexicon.role import Requirement
+from profilecheck.lexicon.role import AdjacentRole, Requirement
 from profilecheck.model.report import RoleFit
 from profilecheck.model.skill import SkillLevel
 from profilecheck.rules import RuleContext
@@ -14,8 +14,7 @@ def role_fits(ctx: RuleContext) -> tuple[RoleFit, ...]:
     fits = []
     for role in ctx.guide.adjacent:
         if role.id:
-            asked = [one for one in load_requirements(ctx.lexicon, role.id) if _weight(ctx, one)]
-            fits.append(_fit(ctx, role.id, role.name, role.sets_apart, asked))
+            fits.append(_fit(ctx, role, load_requirements(ctx.lexicon, role.id)))
     return tuple(sorted(fits, key=lambda one: (-one.fit, one.id)))
 
 
@@ -39,32 +38,33 @@ def specialisation_fits(ctx: RuleContext) -> tuple[RoleFit, ...]:
     return tuple(sorted(fits, key=lambda one: (-one.fit, one.id)))
 
 
-def _fit(ctx: RuleContext, role: str, name: str, sets_apart: str, asked: Sequence[Requirement]) -> RoleFit:
+def _fit(ctx: RuleContext, role: AdjacentRole, asked: Sequence[Requirement]) -> RoleFit:
     """What a role asks for at the person's stage; a skill that is only listed counts less than one in use."""
-    whole = sum(_weight(ctx, one) for one in asked)
+    weighted = sorted(((_weight(ctx, one), one) for one in asked), key=lambda pair: (-pair[0], pair[1].id))
     won = 0.0
     shown: list[str] = []
     missing: list[str] = []
-    for one in asked:
+    for weight, one in weighted:
         skill = ctx.shows(one.any, one.categories)
         (shown if skill else missing).append(one.name)
         if skill:
-            proof = 1 - (ctx.threshold("proof_weight") if skill.level is SkillLevel.LISTED else 0)
-            won += proof * _weight(ctx, one)
+            won += weight * (1 - (ctx.threshold("proof_weight") if skill.level is SkillLevel.LISTED else 0))
+    whole = sum(weight for weight, _ in weighted)
     return RoleFit(
-        id=role,
-        name=name,
+        id=role.id,
+        name=role.name,
         fit=round(100 * won / whole, 1) if whole else 0.0,
-        sets_apart=sets_apart,
+        sets_apart=role.sets_apart,
         shown=tuple(shown),
         missing=tuple(missing),
     )
 
 
-def _weight(ctx: RuleContext, requirement: Requirement) -> float:
-    if ctx.stage_id in requirement.must:
-        return requirement.weight
-    return requirement.weight * ctx.threshold("welcome_weight") if ctx.stage_id in requirement.nice else 0.0
+def _weight(ctx: RuleContext, one: Requirement) -> float:
+    """A requirement's weight for the person; what this role does not ask for, or not so, sets the other one apart."""
+    here = next((known for known in ctx.guide.requirements if known.id == one.id), None)
+    apart = ctx.threshold("set_apart") if here is None or here.any != one.any else 1.0
+    return one.weight * apart * (1.0 if ctx.stage_id in one.must else ctx.threshold("welcome_weight"))
 
 
 def _names(ctx: RuleContext, skills: Sequence[str]) -> tuple[str, ...]:

@@ -1,34 +1,63 @@
 """Next steps: goals of the stage, skills for the next one, certificates that fit the gaps, interview topics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from profilecheck.lexicon.role import CERTIFICATE, GOAL, INTERVIEW, QUALITY, Advice, Requirement
+from profilecheck.lexicon.certifications import BEST, Certification
+from profilecheck.lexicon.role import GOAL, INTERVIEW, QUALITY, Advice, Requirement, StageLevel
+from profilecheck.model.finding import Outcome
 from profilecheck.model.report import NextStep
 from profilecheck.rules import RuleContext
+from profilecheck.rules.credentials import fitting
 
 _MOST = 3
+_TOPICS = 2
+_NAMED = 3
 
 
-def next_steps(ctx: RuleContext) -> tuple[NextStep, ...]:
+def next_steps(ctx: RuleContext, outcomes: Sequence[Outcome]) -> tuple[NextStep, ...]:
     """What to do, learn or prepare beyond the wording of the profile; a few of each kind."""
-    return (*_goals(ctx), *_skills(ctx), *_certificates(ctx), *_interview(ctx), *_qualities(ctx))
+    credits = {one.rule.code: one.credit for one in outcomes}
+    return (*_goals(ctx, credits), *_skills(ctx), *_certificates(ctx), *_interview(ctx), *_qualities(ctx, credits))
 
 
-def _goals(ctx: RuleContext) -> Iterator[NextStep]:
-    stage = ctx.stage_level.name.lower()
-    open_goals = [one for one in ctx.guide.advised(GOAL, ctx.stage_id) if not (one.skills and ctx.shows(one.skills))]
-    for one in open_goals[:_MOST]:
-        yield NextStep(kind=GOAL, text=one.text, reason=f"a goal of the {stage} stage", rows=one.rows)
+def _goals(ctx: RuleContext, credits: Mapping[str, float | None]) -> Iterator[NextStep]:
+    """What is not reached of the goals of the stage, then of the next one."""
+    found: dict[str, NextStep] = {}
+    for stage in _ahead(ctx):
+        for one in ctx.guide.advised(GOAL, stage.id):
+            if not _reached(ctx, one, credits):
+                reason = f"a goal of the {stage.name.lower()} stage"
+                found.setdefault(one.id, NextStep(kind=GOAL, text=one.text, reason=reason, rows=one.rows))
+    if not found:
+        for one in ctx.guide.advised(GOAL, ctx.stage_id)[:1]:
+            reason = "the profile shows it; a larger one leads to the next stage"
+            found[one.id] = NextStep(kind=GOAL, text=one.text, reason=reason, rows=one.rows)
+    yield from list(found.values())[:_MOST]
+
+
+def _reached(ctx: RuleContext, one: Advice, credits: Mapping[str, float | None]) -> bool:
+    """Whether the profile shows it: by a skill, by all activities, or by all rules."""
+    least = ctx.threshold("reached_credit")
+    return bool(
+        (one.skills and ctx.shows(one.skills))
+        or (one.activities and all(activity in ctx.activities for activity in one.activities))
+        or (one.rules and all((credits.get(code) or 0.0) >= least for code in one.rules))
+    )
+
+
+def _ahead(ctx: RuleContext) -> Sequence[StageLevel]:
+    """The stage and the next one."""
+    here = [stage.id for stage in ctx.guide.stages].index(ctx.stage_id)
+    return ctx.guide.stages[here : here + 2]
 
 
 def _skills(ctx: RuleContext) -> Iterator[NextStep]:
     """What this stage asks for and is missing, then what the next one does."""
-    order = [stage.id for stage in ctx.guide.stages]
-    here = order.index(ctx.stage_id)
     reasons: dict[str, tuple[Requirement, str]] = {}
-    for stage in ctx.guide.stages[here : here + 2]:
+    for stage in _ahead(ctx):
+        when = "this stage" if stage.id == ctx.stage_id else "the next stage"
         for requirement in _missing(ctx, stage.id):
-            reasons.setdefault(requirement.id, (requirement, f"asked for at the {stage.name.lower()} stage"))
+            reasons.setdefault(requirement.id, (requirement, f"asked for at {when}, {stage.name.lower()}"))
     for requirement, reason in list(reasons.values())[:_MOST]:
         yield NextStep(kind="skill", text=f"learn or show {requirement.name}", reason=reason, rows=requirement.rows)
 
@@ -43,34 +72,38 @@ def _certificates(ctx: RuleContext) -> Iterator[NextStep]:
     """One certificate for each thing that is missing and that a certificate proves."""
     found: dict[str, NextStep] = {}
     for requirement in _missing(ctx, ctx.stage_id):
-        for one in ctx.guide.advised(CERTIFICATE, ctx.stage_id):
-            if set(one.skills) & set(requirement.any):
-                step = NextStep(
-                    kind=CERTIFICATE, text=one.text, reason=f"it would prove {requirement.name}", rows=one.rows
-                )
-                found.setdefault(one.id, step)
-                break
+        one = fitting(ctx, requirement)
+        if one:
+            reason = f"for what is missing: {requirement.name}; rated {_ratings(one)}"
+            issuer = "" if one.issuer.split()[0] in one.name else f" ({one.issuer.replace(' (', ', ').rstrip(')')})"
+            step = NextStep(kind="certificate", text=f"{one.name}{issuer}", reason=reason, rows=("G53",))
+            found.setdefault(one.id, step)
     yield from list(found.values())[:_MOST]
 
 
+def _ratings(one: Certification) -> str:
+    """The guide's criteria in words: "curriculum 2, standing 3 of 3"."""
+    return ", ".join(f"{key.replace('_', '-')} {rating}" for key, rating in one.ratings.items()) + f" of {BEST}"
+
+
 def _interview(ctx: RuleContext) -> Iterator[NextStep]:
-    """The topics with least evidence first; one without skills is for everybody."""
-    topics = sorted(ctx.guide.advised(INTERVIEW, ctx.stage_id), key=lambda one: (_shown(ctx, one), one.id))
-    for one in topics[:_MOST]:
-        reason = "expected in every interview" if not one.skills else f"{_count(ctx, one)} of its skills are shown"
+    """The topics with least evidence, then those that come up in every interview."""
+    topics = ctx.guide.advised(INTERVIEW, ctx.stage_id)
+    told = sorted((one for one in topics if one.skills), key=lambda one: (_shown(ctx, one), one.id))
+    for one in told[:_TOPICS]:
+        missing = ctx.names([skill for skill in one.skills if skill not in ctx.skill][:_NAMED])
+        reason = f"not shown: {missing}" if missing else "all of its usual skills are shown"
         yield NextStep(kind=INTERVIEW, text=one.text, reason=reason, rows=one.rows)
+    for one in (one for one in topics if not one.skills):
+        yield NextStep(kind=INTERVIEW, text=one.text, reason="expected in every interview", rows=one.rows)
 
 
-def _qualities(ctx: RuleContext) -> Iterator[NextStep]:
-    wanting = [one for one in ctx.guide.advised(QUALITY, ctx.stage_id) if not ctx.shows(one.skills)]
+def _qualities(ctx: RuleContext, credits: Mapping[str, float | None]) -> Iterator[NextStep]:
+    wanting = [one for one in ctx.guide.advised(QUALITY, ctx.stage_id) if not _reached(ctx, one, credits)]
     for one in wanting[:_MOST]:
         yield NextStep(kind=QUALITY, text=one.text, reason="it stands out, and is not shown yet", rows=one.rows)
 
 
 def _shown(ctx: RuleContext, topic: Advice) -> float:
     """Share of a topic's skills that the profile shows."""
-    return sum(skill in ctx.skill for skill in topic.skills) / len(topic.skills) if topic.skills else 1.0
-
-
-def _count(ctx: RuleContext, topic: Advice) -> str:
-    return f"{sum(skill in ctx.skill for skill in topic.skills)} of {len(topic.skills)}"
+    return sum(skill in ctx.skill for skill in topic.skills) / len(topic.skills)

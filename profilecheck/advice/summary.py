@@ -10,6 +10,7 @@ from profilecheck.rules import RuleContext
 
 _YEAR = 12
 _RESULT = 140
+_TOOLS = 3
 
 
 def summary_proposal(ctx: RuleContext) -> tuple[Proposal, ...]:
@@ -42,14 +43,17 @@ def _months_in_role(ctx: RuleContext) -> int:
 
 def _with(ctx: RuleContext) -> list[Part]:
     """The strongest tools, each with what was done with it; no statement is told twice."""
-    line, told = [_word("With what: ")], set()
-    for skill in tools(ctx)[:3]:
+    told: dict[str, tuple[Part, Part]] = {}
+    known = tools(ctx)
+    for skill in known:
         use = use_of(ctx, skill, _RESULT)
-        if use is None or use.text in told:
-            use = gap("for what?")
-        told.add(use.text)
-        line += [skill_part(ctx, skill), _word(" – "), use, _word("; ")]
-    return line[:-1] if len(line) > 1 else [_word("With what: "), gap("which methods and tools, and what for?")]
+        if use and use.text not in told and len(told) < _TOOLS:
+            told[use.text] = (skill_part(ctx, skill), use)
+    asked = [(skill_part(ctx, skill), gap("for what?")) for skill in known]
+    pairs = [*told.values(), *(pair for pair in asked if pair[0] not in [one for one, _ in told.values()])][:_TOOLS]
+    if not pairs:
+        return [_word("With what: "), gap("which methods and tools, and what for?")]
+    return [_word("With what:"), *(piece for one, use in pairs for piece in (_word("\n  "), one, _word(" – "), use))]
 
 
 def _results(ctx: RuleContext, told: Collection[str]) -> list[Part]:

@@ -98,6 +98,7 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         keywords=root.texts("keywords", required=True),
         industries=shared.texts("industries"),
         general=shared.texts("general"),
+        managing=shared.texts("managing"),
         rule_weights=_numbers(shared.entry("rule_weights")) | _numbers(root.entry("rule_weights")),
         thresholds=_numbers(shared.entry("thresholds")) | _numbers(root.entry("thresholds")),
     )
@@ -167,6 +168,8 @@ class _Reader:
             text=entry.text("text"),
             stages=entry.texts("stages", of=self._stages) or self._stages,
             skills=entry.texts("skills"),
+            activities=entry.texts("activities"),
+            rules=entry.texts("rules"),
             rows=entry.texts("rows"),
         )
         entry.close()

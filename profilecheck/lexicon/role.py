@@ -6,7 +6,7 @@ from functools import cached_property
 
 from profilecheck.lexicon.phrases import Phrase, Phrases
 
-GOAL, INTERVIEW, QUALITY, CERTIFICATE = KINDS = ("goal", "interview", "quality", "certificate")
+GOAL, INTERVIEW, QUALITY = KINDS = ("goal", "interview", "quality")
 """Kinds of advice."""
 ROLE, ADJACENT, RELATED = NEARNESS = ("role", "adjacent", "related")
 """How near a title is to a role, nearest first; a farther one counts less, and a level lower with each step."""
@@ -98,14 +98,18 @@ class AdjacentRole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """A goal, an interview topic, a quality that stands out or a certificate."""
+    """A goal, an interview topic, or a quality that stands out."""
 
     id: str
     kind: str
     text: str
     stages: tuple[str, ...]
     skills: tuple[str, ...]
-    """Skills that show it, or that a certificate proves."""
+    """Skills, any of which shows it."""
+    activities: tuple[str, ...]
+    """Responsibilities that together show it."""
+    rules: tuple[str, ...]
+    """Codes of rules that, all kept, show it."""
     rows: tuple[str, ...]
 
 
@@ -145,6 +149,8 @@ class Guide:
     """Skills that are industries."""
     general: tuple[str, ...] = ()
     """Skills that everybody in the trade has."""
+    managing: tuple[str, ...] = ()
+    """Soft skills that those who lead may list."""
     rule_weights: Mapping[str, float] = field(default_factory=dict)
     """Weight of a rule within its dimension, where it is not 1; 0 makes it mere advice."""
     thresholds: Mapping[str, float] = field(default_factory=dict)

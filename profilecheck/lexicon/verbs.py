@@ -40,6 +40,8 @@ class Verbs:
     """What stands in front of a base form that tells a deed."""
     relative: frozenset[str] = frozenset()
     """What stands in front of a third person that tells a deed."""
+    changes: frozenset[str] = frozenset()
+    """Forms of verbs that tell what a result does."""
 
     def get(self, word: str) -> Verb | None:
         """The verb of which a word is a form; None for any other word."""
@@ -95,7 +97,7 @@ def load_verbs(lexicon: "Lexicon") -> Verbs:
 def read_verbs(table: Mapping[str, Any], problems: Problems) -> Verbs:
     """The verbs of the file's table, whose problems are noted."""
     root = Entry(table, FILE, "", problems)
-    prefixes, subjects, relative = (frozenset(root.texts(key)) for key in ("prefixes", "subjects", "relative"))
+    around = {key: frozenset(root.texts(key)) for key in ("prefixes", "subjects", "relative", "changes")}
     strong = [verb for entry in root.entries("strong") for verb in _group(entry)]
     instead: dict[str, str] = {}
     for entry in root.entries("weak"):
@@ -106,9 +108,7 @@ def read_verbs(table: Mapping[str, Any], problems: Problems) -> Verbs:
     root.close()
     for verb in sorted(set(strong) & set(instead)):
         root.problem(f'"{verb}" is both strong and weak')
-    return Verbs(
-        forms=_forms(strong, past, instead), instead=instead, prefixes=prefixes, subjects=subjects, relative=relative
-    )
+    return Verbs(forms=_forms(strong, past, instead), instead=instead, **around)
 
 
 def _group(entry: Entry) -> tuple[str, ...]:

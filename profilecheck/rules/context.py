@@ -13,7 +13,6 @@ from profilecheck.rules.profile_facts import ProfileFacts
 from profilecheck.rules.statements import WORK, Statement
 
 _LEVELS = tuple(SkillLevel)
-_WELCOME = 0.5
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -58,23 +57,28 @@ class RuleContext(ProfileFacts):
     @cached_property
     def best_skills(self) -> tuple[SkillEvidence, ...]:
         """The skills of the role that are named and tell people apart: the best proved and most wanted first."""
-        weights: dict[str, float] = {}
-        for requirement, must in self.guide.asked(self.stage_id):
-            for one in requirement.any:
-                weights[one] = max(weights.get(one, 0.0), requirement.weight * (1 if must else _WELCOME))
         named = [skill for skill in self.skills if skill.mentions and self.of_role(skill) and self.tells_apart(skill)]
         return tuple(
-            sorted(
-                named,
-                key=lambda one: (
-                    -_LEVELS.index(one.level),
-                    -weights.get(one.id, 0.0) - (1 if self.is_essential(one) else 0),
-                    -len(one.positions),
-                    -len(one.mentions),
-                    one.id,
-                ),
-            )
+            sorted(named, key=lambda one: (-self._worth(one), -len(one.positions), -len(one.mentions), one.id))
         )
+
+    def _worth(self, skill: SkillEvidence) -> float:
+        """How much the role wants a skill, by how well and how recently it is proved."""
+        wanted = self._wanted.get(skill.id, 0.0) + (1.0 if self.is_essential(skill) else 0.0)
+        proved = 1.0 - (len(_LEVELS) - 1 - _LEVELS.index(skill.level)) * self.threshold("unproved_skill")
+        last = skill.last_used
+        old = last is not None and self.as_of.year - last.year > self.threshold("recent_years")
+        return wanted * proved * (self.threshold("old_skill") if old else 1.0)
+
+    @cached_property
+    def _wanted(self) -> Mapping[str, float]:
+        """How much the guide wants each skill at this stage."""
+        wanted: dict[str, float] = {}
+        for requirement, must in self.guide.asked(self.stage_id):
+            weight = requirement.weight * (1.0 if must else self.threshold("welcome_weight"))
+            for one in requirement.any:
+                wanted[one] = max(weight, wanted.get(one, 0.0))
+        return wanted
 
     def tells_apart(self, skill: SkillEvidence | SkillMention) -> bool:
         """Whether the name of a skill says more than that somebody belongs to the trade."""

@@ -66,35 +66,42 @@ def _clauses(ctx: RuleContext, one: Statement, longest: int) -> Iterator[Span]:
     """The whole statement if it is short enough, else those of its clauses that can stand alone."""
     text, end = ctx.document.text, one.span.end
     whole = Span(one.span.start, end - 1 if text[end - 1] in ".;" else end)
-    if whole.length <= longest and _stands_alone(ctx, one, whole):
-        yield whole
+    if whole.length <= longest:
+        if _stands_alone(ctx, one, whole):
+            yield whole
         return
     start = one.span.start
     cuts = [(match.start(), match.end()) for match in _CUT.finditer(text, start, end)]
     for stop, following in (*cuts, (end, end)):
         clause = Span(start, stop)
+        if clause.length > longest:
+            clause = _shortened(ctx, clause)
         if clause.length <= longest and _stands_alone(ctx, one, clause):
             yield clause
-        if text[clause.start : clause.end].count("(") == text[clause.start : clause.end].count(")"):
+        if text.count("(", start, stop) == text.count(")", start, stop):
             start = following
+
+
+def _shortened(ctx: RuleContext, clause: Span) -> Span:
+    """A clause up to its first result, where what follows that can be left out."""
+    for number in ctx.results_in(clause)[:1]:
+        if ctx.phrases("cut_before", ctx.words_in(Span(number.span.end, clause.end))[:1]):
+            return Span(clause.start, number.span.end)
+    return clause
 
 
 def _stands_alone(ctx: RuleContext, one: Statement, clause: Span) -> bool:
     """Whether a clause begins with a deed, or has a subject and a verb."""
-    words = [token.word for token in ctx.words_in(clause)]
+    tokens = ctx.words_in(clause)
+    words = [token.word for token in tokens]
     quote = ctx.document.quote(clause)
-    if (
-        len(words) < _LEAST
-        or quote.count("(") != quote.count(")")
-        or ctx.phrases("function_words", ctx.words_in(clause)[:1])
-    ):
+    if len(words) < _LEAST or quote.count("(") != quote.count(")") or ctx.phrases("function_words", tokens[:1]):
         return False
     opening = ctx.verbs.opening(words[:2])
     if opening:
         goes_on = clause.start == one.span.start and not one.ended
         return opening.strong and (opening.form in _TOLD or goes_on)
-    later = (ctx.verbs.get(word) for word in words[1:-1])
-    return any(verb.strong and verb.form in _TOLD for verb in later if verb)
+    return any(word in ctx.verbs.changes for word in words[1:-1])
 
 
 def _told(ctx: RuleContext, span: Span) -> str:
@@ -104,4 +111,4 @@ def _told(ctx: RuleContext, span: Span) -> str:
     verb = ctx.verbs.get(head.lower())
     past = ctx.verbs.past(head.lower()) if verb and verb.form == "gerund" else None
     told = f"{past or head} {rest}"
-    return told[0].upper() + told[1:] if verb else told
+    return told[0].upper() + told[1:] if head.islower() and head.isalpha() else told

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from profilecheck.lexicon.english import English
+from profilecheck.lexicon.misspellings import load_misspellings
 from profilecheck.lexicon.phrases import Token
 from profilecheck.model.document import Span
 from profilecheck.rules.context import RuleContext
@@ -19,10 +20,10 @@ def slips(ctx: RuleContext, english: English, words: Sequence[Token]) -> Iterato
     strange = [_is_strange(ctx, english, words, number) for number in range(len(words))]
     corrections = [english.correction(word.word) if odd else None for word, odd in zip(words, strange, strict=True)]
     lost = [odd and not correction for odd, correction in zip(strange, corrections, strict=True)]
-    told = {hit.start for hit in ctx.phrases("misspellings", words)}
+    told = load_misspellings(ctx.lexicon)
     for number, (word, correction) in enumerate(zip(words, corrections, strict=True)):
         beside = lost[max(0, number - 1) : number + 2]
-        if correction is None or any(beside) or word.start in told or _is_part_of_name(ctx, word):
+        if correction is None or any(beside) or word.word in told or _is_part_of_name(ctx, word):
             continue
         capital = ctx.document.text[word.start].isupper()
         if not capital or (number == 0 and ctx.verbs.get(correction)):

@@ -91,7 +91,7 @@ def test_missing_summary_is_drafted(make: Make) -> None:
     resume["basics"].pop("summary")
     _, advice = make(resume)
     outline = next(one for one in advice.proposals if one.kind == "summary")
-    lines = [line.split(":")[0] for line in outline.text.splitlines()]
+    lines = [line.split(":")[0] for line in outline.text.splitlines() if not line.startswith(" ")]
     assert lines == ["Who", "With what", "Results", "The way", "Contribution", "Learning"]
     assert "9 years of experience" in outline.text
     assert "Streaming transducers for noisy lines" in outline.text
@@ -112,8 +112,8 @@ def test_weak_statements_are_turned_round(make: Make) -> None:
     _, advice = make({"work": [{**job, "highlights": duties}]})
     bullets = [one.text for one in advice.proposals if one.kind == "bullet"]
     assert bullets == [
-        "Built machine learning models for various [how many or how much?] clients [what changed, and by how much?]",
-        "[what did you do?] PyTorch models [what changed, and by how much?]",
+        "Built machine learning models for [how many?] clients, [which changed what, and by how much?]",
+        "[Which deed: built, tested, decided …?] PyTorch models, [which changed what, and by how much?]",
     ]
 
 

@@ -24,7 +24,11 @@ def test_skills_and_categories_are_known(guide: Guide) -> None:
     taxonomy = default_lexicon().taxonomy
     named = {skill for requirement in guide.requirements for skill in requirement.any}
     named |= {skill for one in guide.specialisations for skill in one.skills}
-    named |= {skill for one in guide.advice for skill in one.skills} | {*guide.industries, *guide.general}
+    named |= {skill for one in guide.advice for skill in one.skills} | {
+        *guide.industries,
+        *guide.general,
+        *guide.managing,
+    }
     assert sorted(named - set(taxonomy.skills)) == []
     categories = {category for one in guide.requirements for category in one.categories}
     categories |= {category for one in guide.responsibilities for category in one.categories}

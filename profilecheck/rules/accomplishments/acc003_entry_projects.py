@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, enough, rule
     name="entry-projects",
     dimension="accomplishments",
     rows=("G46", "G55", "G16"),
-    message="At the entry stage, {number} projects are shown; {wanted} would stand in for missing years.",
+    message="Projects of the role shown: {number}; at the entry stage {wanted} would stand in for missing years.",
     suggestion="Describe what you built yourself: course work, a competition, a tool, with method, data and result.",
     praise="Projects stand in for missing years: “{quote}”.",
     reason="projects are only asked for at the entry stage",

@@ -12,7 +12,7 @@ from profilecheck.rules import RuleContext, enough, rule
     name="coursework",
     dimension="education",
     rows=("G44", "G2"),
-    message="At the entry stage, the profile names {number} courses of the field; {wanted} would help.",
+    message="Courses of the field named in the profile: {number}; at the entry stage {wanted} would help.",
     suggestion="List the courses that carry the role: machine learning, statistics, linear algebra, databases.",
     praise="Courses of the field are named: “{quote}”.",
     reason="courses only matter at the entry stage, and with an education",

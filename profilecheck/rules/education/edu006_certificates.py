@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from profilecheck.lexicon.certifications import load_certifications, named_in
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules.credentials import counts_for_role, fitting
 
 
 @rule(
@@ -24,14 +26,20 @@ def certificates(ctx: RuleContext) -> Iterator[Verdict]:
     Why: They are judged by curriculum, relevance, the institution's standing and hands-on work; well-known ones are
     looked up by recruiters, unknown ones are passed over.
 
-    Source: Career guide on certifications; the list is ours.
+    Source: Career guide on certifications, with its five criteria; the list and its ratings are ours.
     """
     found = ctx.profile.certificates
     if not found:
         return
+    known = load_certifications(ctx.lexicon)
     for one in found:
-        if ctx.guide.certificate_phrases.find(ctx.words_in(one.span)):
+        named = named_in(ctx.document.quote(one.span), known)
+        if ctx.guide.certificate_phrases.find(ctx.words_in(one.span)) or any(
+            counts_for_role(ctx, own) for own in named
+        ):
             yield met(one.name)
             return
-    example = next((item.text for item in ctx.guide.advised("certificate", ctx.stage_id)), "one of a cloud platform")
+    asked = (requirement for requirement, must in ctx.guide.asked(ctx.stage_id) if must)
+    better = max(filter(None, (fitting(ctx, one) for one in asked)), key=lambda one: (one.rating, one.id), default=None)
+    example = f"{better.name} ({better.issuer})" if better else "one of a cloud platform"
     yield unmet(found[0].name, role=ctx.guide.name, example=example)

@@ -11,9 +11,9 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="skill-categories",
     dimension="skills",
     rows=("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G38"),
-    message="Of the {core} grounds of the role, {covered} are covered; {category} is not.",
+    message="Of the {core} kinds of skills that carry the role, {covered} are shown; {category} is not.",
     suggestion="Name what you used of {category}, if only in a project.",
-    praise="{count} grounds of the role are covered, {category} among them.",
+    praise="{count} kinds of skills that carry the role are shown, {category} among them.",
     reason="the lexicon knows no core categories",
     bad={"skills": [{"name": "Tools", "keywords": ["Excel"]}]},
     good={

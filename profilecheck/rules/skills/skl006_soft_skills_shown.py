@@ -35,11 +35,12 @@ def soft_skills_shown(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide, soft skills; common advice of recruiters.
     """
     lists = [group.span for group in ctx.profile.skills]
+    leads = ctx.stage_id in [stage.id for stage in ctx.guide.stages[-2:]]
     defects, listed = [], 0
     for skill in (skill for skill in ctx.skills if skill.category == "soft"):
         places = [mention.span for mention in skill.mentions if any(span.covers(mention.span) for span in lists)]
         listed += bool(places)
-        if places and skill.level is SkillLevel.LISTED:
+        if places and skill.level is SkillLevel.LISTED and not (leads and skill.id in ctx.guide.managing):
             defects.append(unmet(places[0], skill=ctx.document.quote(places[0])))
     if listed:
         yield from tolerated(defects, ctx.threshold("defects"))

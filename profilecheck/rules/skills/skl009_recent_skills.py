@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
 
@@ -38,18 +39,25 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     },
 )
 def recent_skills(ctx: RuleContext) -> Iterator[Verdict]:
-    """The skills that the role asks for were used in the last few years.
+    """The skills that the role asks for were used in the last few years; from then on they fade year by year.
 
     Why: Tools change fast; what was last used long ago has to be learnt again.
 
     Source: Career guide: emerging technologies, updates of the profile.
     """
+    seen: set[Span] = set()
     for requirement, must in ctx.guide.asked(ctx.stage_id):
-        known = [ctx.skill[one] for one in requirement.any if one in ctx.skill]
+        known = [ctx.skill[one] for one in requirement.any if one in ctx.skill and ctx.skill[one].category != "soft"]
         dated = [(skill.last_used.year, skill) for skill in known if skill.last_used]
-        if must and dated:
-            year, skill = max(dated, key=lambda pair: (pair[0], pair[1].id))
-            places = ctx.places_of(skill)[:1]
-            recent = ctx.as_of.year - year <= ctx.threshold("recent_years")
-            verdict = met if recent else unmet
-            yield verdict(*places, weight=requirement.weight, skill=skill.name, year=year)
+        if not must or not dated:
+            continue
+        year, skill = max(dated, key=lambda pair: (pair[0], bool(pair[1].mentions), pair[1].id))
+        place = ctx.places_of(skill)[0]
+        if place in seen:
+            continue
+        seen.add(place)
+        old = min(1.0, max(0.0, (ctx.as_of.year - year) / ctx.threshold("recent_years") - 1))
+        if old < 1:
+            yield met(place, weight=requirement.weight * (1 - old), skill=skill.name, year=year)
+        if old > 0:
+            yield unmet(place, weight=requirement.weight * old, skill=skill.name, year=year)
