@@ -110,8 +110,8 @@ def _finding(outcome: Outcome, verdict: Verdict, document: Document, count: int,
         name=rule.name,
         area=rule.area,
         dimension=rule.dimension,
-        message=rule.message.format_map(values),
-        suggestion=rule.suggestion.format_map(values),
+        message=values.fill(rule.message),
+        suggestion=values.fill(rule.suggestion),
         evidence=evidence,
         rows=rule.rows,
         strength=rule.strength,
@@ -138,7 +138,7 @@ def _strengths(outcomes: Sequence[Outcome], guide: Guide, document: Document) ->
             name=outcome.rule.name,
             area=outcome.rule.area,
             dimension=outcome.rule.dimension,
-            message=outcome.rule.praise.format_map(values),
+            message=values.fill(outcome.rule.praise),
             evidence=evidence,
             rows=outcome.rule.rows,
             strength=outcome.rule.strength,
@@ -189,3 +189,7 @@ class _Values(dict[str, object]):
 
     def __missing__(self, key: str) -> str:
         return f"[{key}]"
+
+    def fill(self, template: str) -> str:
+        """The template with its values; a sentence that ends with a quoted one stops once."""
+        return template.format_map(self).replace(".”.", "”.")

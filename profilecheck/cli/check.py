@@ -53,12 +53,14 @@ def command(
     analyzer = api.Analyzer(role=role or DEFAULT_ROLE, lexicon=own, engine=engine)
     for file in files:
         data, source = api.load(file)
-        report = analyzer.analyze(data, password=password, name=source)
+        reading = analyzer.read(data, password=password, name=source)
+        report = analyzer.judge(reading)
         if output or not quiet:
             options = reporting.RenderOptions(
                 width=shutil.get_terminal_size().columns,
                 color=output is None and colored(no_color),
                 document=data,
+                text=reading.document,
                 password=password,
                 reasons=analyzer.reasons() if explain else {},
             )

@@ -10,6 +10,7 @@ from profilecheck.errors import UsageError
 
 if TYPE_CHECKING:
     # The types of a report are only needed to make one, and `profilecheck --help` makes none.
+    from profilecheck.model.document import Document
     from profilecheck.model.report import Report
 
 Render: TypeAlias = "Callable[[Report, RenderOptions], bytes]"
@@ -25,6 +26,8 @@ class RenderOptions:
     """Whether the terminal shows colours."""
     document: bytes | None = None
     """The analysed file itself, for formats that show its pages."""
+    text: "Document | None" = None
+    """The document as it was read, for formats that show the text of one without pages."""
     password: str | None = None
     """What opens it, if it is encrypted."""
     reasons: Mapping[str, str] = field(default_factory=dict)

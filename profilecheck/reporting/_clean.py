@@ -20,6 +20,21 @@ def visible(text: str) -> str:
     return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
 
 
+class Kept(str):
+    """Text for a page, of which the spaces at its ends count."""
+
+    __slots__ = ()
+
+
+def kept(text: str) -> Kept:
+    r"""The text without the characters that steer, with the spaces at its ends; a tab is a wide space.
+
+    >>> kept(" cut\x1b[2J\tcost ")
+    ' cut [2J\u2003cost '
+    """
+    return Kept(_CONTROL.sub(" ", text.replace("\t", "\N{EM SPACE}")))
+
+
 def clip(text: str, length: int) -> str:
     """The visible text, cut at a word where it is longer than that.
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from profilecheck.model.finding import Evidence, Finding
+from profilecheck.model.report import NextStep, Proposal
 from profilecheck.model.skill import SkillEvidence, SkillLevel
 from profilecheck.reporting._clean import visible
 
@@ -11,6 +13,9 @@ _BEGINNING = 30
 """Characters by which a message tells a quote."""
 MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.LISTED: "○"}
 """Levels of evidence, strongest first, and how they are drawn."""
+
+
+Advice = TypeVar("Advice", NextStep, Proposal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,7 @@ class RuleGroup:
 
     def _remark(self, message: str, findings: Iterable[Finding]) -> Remark:
         evidence = dict.fromkeys(part for finding in findings for part in finding.evidence)
-        told = tuple(part for part in evidence if visible(part.quote)[:_BEGINNING] in visible(message))
+        told = tuple(part for part in evidence if _beginning(part) in visible(message))
         advice = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion != self.advice)
         return Remark(
             message=message,
@@ -66,6 +71,11 @@ class RuleGroup:
             quoted=tuple(part for part in evidence if part not in told),
             advice=tuple(filter(None, advice)),
         )
+
+
+def _beginning(evidence: Evidence) -> str:
+    """What tells a quote in a message, which leaves out its last stop."""
+    return visible(evidence.quote)[:_BEGINNING].rstrip(".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +107,14 @@ def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
         groups.setdefault(finding.area, []).append(finding)
     made = (AreaGroup(area=area, rules=by_rule(group)) for area, group in groups.items())
     return tuple(sorted(made, key=lambda group: -round(group.points, 6)))
+
+
+def by_kind(advice: Iterable[Advice]) -> dict[str, list[Advice]]:
+    """Advice grouped by its kind, otherwise in the order of the report."""
+    kinds: dict[str, list[Advice]] = {}
+    for each in advice:
+        kinds.setdefault(each.kind, []).append(each)
+    return kinds
 
 
 def by_weight(skill: SkillEvidence) -> tuple[int, int, str]:

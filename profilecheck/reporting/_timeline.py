@@ -6,33 +6,25 @@ from dataclasses import dataclass
 from profilecheck.model.profile import Period, Profile, Sourced
 from profilecheck.reporting._clean import clip
 
-WIDTH = 720
-ROW = 40
-AXIS = 24
-_LABEL = 70
-_THIN = 3
-"""Width of the shortest bar."""
-_YEARS = 10
+_LABEL = 60
+_THIN = 0.5
+"""Width of the shortest bar, in percent."""
+_YEARS = 7
 """Years that are marked, at most."""
-_CHARACTER = 7
-"""Usual width of a character at the size of the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One entry: its place in the picture, and its words."""
+    """One entry: its words, and its place in the picture in percent of the width."""
 
     kind: str
+    """work or education."""
     label: str
+    place: str
+    """Where it was: the employer or the school."""
     dates: str
     x: float
     width: float
-    y: int
-
-    @property
-    def text_x(self) -> float:
-        """Where its words begin, so that they do not leave the picture."""
-        return max(0.0, min(self.x, WIDTH - _CHARACTER * len(f"{self.label} {self.dates}")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +33,7 @@ class Timeline:
 
     bars: tuple[Bar, ...]
     years: tuple[tuple[int, float], ...]
-    """Each year that is marked, with its x."""
-    width: int
-    height: int
+    """Each year that is marked, with its x in percent."""
 
 
 def timeline(profile: Profile, as_of: str) -> Timeline | None:
@@ -54,22 +44,21 @@ def timeline(profile: Profile, as_of: str) -> Timeline | None:
     if not found:
         return None
     first = min(entry.start for entry in found) // 12 * 12
-    months = max(today - first, 12)
-    scale = WIDTH / months
+    scale = 100 / max(today - first, 12)
     bars = tuple(
         Bar(
             kind=entry.kind,
             label=entry.label,
+            place=entry.place,
             dates=entry.dates,
-            x=round((entry.start - first) * scale, 1),
-            width=round(max((entry.end - entry.start) * scale, _THIN), 1),
-            y=index * ROW,
+            x=round((entry.start - first) * scale, 2),
+            width=round(max((entry.end - entry.start) * scale, _THIN), 2),
         )
-        for index, entry in enumerate(found)
+        for entry in found
     )
-    step = 12 * -(-months // (12 * _YEARS))
-    years = tuple((month // 12, round((month - first) * scale, 1)) for month in range(first, today, step))
-    return Timeline(bars=bars, years=years, width=WIDTH, height=len(bars) * ROW + AXIS)
+    step = 12 * -(-(today - first) // (12 * _YEARS))
+    years = tuple((month // 12, round((month - first) * scale, 2)) for month in range(first, today, step))
+    return Timeline(bars=bars, years=years)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +67,7 @@ class _Entry:
 
     kind: str
     label: str
+    place: str
     dates: str
     start: int
     end: int
@@ -85,13 +75,17 @@ class _Entry:
 
 def _entries(profile: Profile, today: int) -> Iterator[_Entry]:
     for position in profile.positions:
-        yield from _entry("work", (position.title, position.company), position.period, today)
+        yield from _entry("work", (position.title,), position.company, position.period, today)
     for study in profile.education:
-        yield from _entry("education", (study.degree, study.field, study.institution), study.period, today)
+        yield from _entry("education", (study.degree, study.field), study.institution, study.period, today)
 
 
 def _entry(
-    kind: str, words: tuple[Sourced[str] | None, ...], period: Sourced[Period] | None, today: int
+    kind: str,
+    words: tuple[Sourced[str] | None, ...],
+    place: Sourced[str] | None,
+    period: Sourced[Period] | None,
+    today: int,
 ) -> Iterator[_Entry]:
     """The entry, if it is known when it began; without an end it is drawn as one year."""
     if period is None or period.value.start is None:
@@ -101,5 +95,13 @@ def _entry(
     end = ended.year * 12 + (ended.month or 12) if ended else today if current else start + 12
     if start < min(end, today):
         until = str(ended) if ended else "present" if current else "?"
+        where = clip(place.value, _LABEL) if place else ""
         label = clip(", ".join(word.value for word in words if word), _LABEL)
-        yield _Entry(kind=kind, label=label, dates=f"{begun} to {until}", start=start, end=min(end, today))
+        yield _Entry(
+            kind=kind,
+            label=label or where,
+            place=where if label else "",
+            dates=f"{begun} to {until}",
+            start=start,
+            end=min(end, today),
+        )

@@ -1,23 +1,16 @@
-"""The report as one web page that needs no network: with the document's own pages and the findings' places on them."""
+"""The report as one web page that needs no network, with the document beside it and the findings' places on that."""
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from profilecheck.model.report import Category, Report
-from profilecheck.model.skill import SkillEvidence
+from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, renderer
-from profilecheck.reporting._clean import visible
-from profilecheck.reporting._outline import (
-    MARKS,
-    by_area,
-    by_rule,
-    by_weight,
-    counted,
-    duration,
-    label,
-)
+from profilecheck.reporting._clean import kept, visible
+from profilecheck.reporting._matrix import matrix
+from profilecheck.reporting._outline import MARKS, by_area, by_kind, by_rule, counted, duration, label
 from profilecheck.reporting._pages import pictures
 from profilecheck.reporting._places import Places
 from profilecheck.reporting._timeline import timeline
@@ -25,10 +18,13 @@ from profilecheck.reporting._timeline import timeline
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_HEADING = re.compile(r'<h2 id="([\w-]+)">\s*([^<]+?)\s*<')
+_GAP = re.compile(r"(\[[^\[\]]+\])")
+
 
 @renderer(media_type="text/html; charset=utf-8", suffix=".html")
 def render(report: Report, options: RenderOptions) -> bytes:
-    """Render a report as a page; with pictures of the document if the options hold it and it is a PDF."""
+    """Render a report as a page; beside it the pages of the document, or its text, as far as the options hold them."""
     from markupsafe import Markup
 
     from profilecheck import __version__
@@ -36,26 +32,25 @@ def render(report: Report, options: RenderOptions) -> bytes:
     environment = _environment()
     style, script = (_source(environment, f"report.{kind}") for kind in ("css", "js"))
     drawn = tuple(pictures(options.document, options.password)) if options.document else ()
-    places = Places(drawn=frozenset(page.number for page in drawn))
-    areas = [
-        {"name": label(area.area), "points": area.points, "rules": places.rules(area.rules, "finding")}
-        for area in by_area(report.findings)
-    ]
-    strengths = places.rules(by_rule(report.strengths), "praise")
+    places = Places(drawn=frozenset(page.number for page in drawn), text=None if drawn else options.text)
     page = environment.get_template("report.html.j2").render(
         report=report,
-        areas=areas,
+        areas=[
+            {"name": label(area.area), "points": area.points, "rules": places.rules(area.rules, "finding")}
+            for area in by_area(report.findings)
+        ],
+        strengths=places.rules(by_rule(report.strengths), "praise"),
         messages={(one.code, one.suggestion): one.message for one in reversed(report.findings)},
-        strengths=strengths,
-        # The parts number their places as they are rendered; the pages, which show them, come last.
+        gains=_gains(report),
+        # The parts number their places as they are rendered; the document, which shows them, comes last.
         places=places,
         pages=drawn,
-        skills=[_skill_row(category) for category in report.categories if category.core or category.skills],
-        longest=max((skill.months for category in report.categories for skill in category.skills), default=0) or 1,
-        marks=MARKS,
-        reasons=options.reasons,
+        skills=matrix(report.categories),
         timeline=timeline(report.profile, report.as_of),
-        whole=sum(dimension.weight for dimension in report.score.dimensions) or 1,
+        steps=by_kind(report.next_steps),
+        proposals=by_kind(report.proposals),
+        reasons=options.reasons,
+        marks=MARKS,
         policy=_policy(style, script),
         # Both files are the package's own; nothing of a document is in them.
         style=Markup(style),  # noqa: S704
@@ -78,6 +73,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.filters |= {"duration": duration, "counted": counted, "label": label}
+    environment.filters |= {"headings": _HEADING.findall, "gaps": _GAP.split, "kept": kept}
     return environment
 
 
@@ -103,12 +99,10 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _skill_row(category: Category) -> dict[str, Any]:
-    skills: list[SkillEvidence] = sorted(category.skills, key=by_weight)
-    levels = [skill.level for skill in skills]
-    return {
-        "category": category,
-        "counts": [levels.count(level) for level in MARKS],
-        "months": max((skill.months for skill in skills), default=0),
-        "skills": skills,
-    }
+def _gains(report: Report) -> dict[str, dict[str, Any]]:
+    """For each dimension that can win points: how many, and the rule that wins most."""
+    gains: dict[str, dict[str, Any]] = {}
+    for group in by_rule(report.findings):
+        gain = gains.setdefault(group.first.dimension, {"points": 0.0, "code": group.first.code})
+        gain["points"] += group.points
+    return gains

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from profilecheck.model.document import Document, Span
+from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, render
 from profilecheck.reporting._clean import visible
@@ -105,7 +107,7 @@ def test_every_box_is_drawn_where_the_evidence_is(report: Report, document: byte
     drawn = {
         (float(attrs["x"] or 0), float(attrs["y"] or 0), float(attrs["width"] or 0))
         for tag, attrs in page.elements
-        if tag == "rect" and "x" in attrs
+        if tag == "rect" and "x" in attrs and "%" not in (attrs["x"] or "")
     }
     boxes = [
         box
@@ -121,6 +123,49 @@ def test_document_text_stays_text(hostile: Report, document: bytes, payload: str
     page = Page(render(hostile, "html", RenderOptions(document=document)).decode())
     assert "".join(page.texts).count(visible(payload)) > 50
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "".join(page.texts))
+
+
+def test_text_of_a_document_without_pages_has_the_places_in_it(report: Report) -> None:
+    text = "Rosa\tBerlin\nTook part in the on-call rotation\n"
+    quote = "Took part in the on-call rotation"
+    outer, inner = (Span(text.index(words), text.index(words) + len(words)) for words in (quote, "on-call"))
+    one, other = (
+        replace(report.findings[0], code=code, evidence=(Evidence(span=span, quote=text[span.start : span.end]),))
+        for code, span in (("AAA001", outer), ("AAA002", inner))
+    )
+    document = Document(text=text, format="text")
+    page = Page(
+        render(replace(report, findings=(one, other), top_changes=()), "html", RenderOptions(text=document)).decode()
+    )
+    marks = {attrs["data-box"]: attrs["title"] or "" for tag, attrs in page.elements if tag == "a" and "title" in attrs}
+    assert set(marks) == {"box-1", "box-2 box-1"}
+    assert marks["box-2 box-1"].startswith("AAA002")
+    assert {link.removeprefix("#") for link in page.having("href")} <= set(page.having("id"))
+    assert "Rosa\N{EM SPACE}Berlin" in "".join(page.texts)
+    assert quote in "".join(page.texts)
+
+
+def test_text_of_a_document_stays_text(report: Report, payload: str) -> None:
+    document = Document(text=f"Rosa {payload}\n", format="text")
+    page = Page(render(report, "html", RenderOptions(text=document)).decode())
+    assert [tag for tag, _ in page.elements].count("script") == 1
+    assert "<script>alert(1)</script> *bold*" in "".join(page.texts)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "".join(page.texts))
+
+
+def test_every_part_can_be_reached_from_the_top(report: Report, document: bytes) -> None:
+    html = render(report, "html", RenderOptions(document=document)).decode()
+    links = re.findall(r'<a href="#([\w-]+)">', html.partition("<nav")[2].partition("</nav>")[0])
+    assert links == re.findall(r'<h2 id="([\w-]+)">', html)
+    assert len(links) > 8
+
+
+def test_every_skill_is_in_the_matrix(report: Report) -> None:
+    page = Page(render(report, "html").decode())
+    dots = [attrs["aria-label"] or "" for _, attrs in page.elements if (attrs.get("class") or "").startswith("dot")]
+    names = [skill.name for category in report.categories for skill in category.skills]
+    assert sorted(dot.partition(",")[0] for dot in dots) == sorted(names)
+    assert "Data pipelines, 3 y 9 m" in dots
 
 
 def test_without_the_document_there_are_quotes_but_no_pictures(report: Report) -> None:

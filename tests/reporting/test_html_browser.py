@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from profilecheck import Analyzer, read
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, render
 
@@ -30,14 +33,19 @@ def browser() -> Iterator["Browser"]:
         opened.close()
 
 
+PAGES = RenderOptions(document=EXAMPLE.read_bytes())
+STILL: dict[str, Any] = {"reduced_motion": "reduce", "viewport": {"width": 1400, "height": 600}}
+
+
 class Shown:
     """A report in a browser, with all that the browser complained of or asked for."""
 
-    def __init__(self, browser: "Browser", report: Report, folder: Path, **settings: object) -> None:
+    def __init__(
+        self, browser: "Browser", report: Report, folder: Path, options: RenderOptions = PAGES, **settings: Any
+    ) -> None:
         path = folder / "report.html"
-        options = RenderOptions(document=EXAMPLE.read_bytes())
         path.write_bytes(render(report, "html", options))
-        self.page: Page = browser.new_context(**settings).new_page()  # type: ignore[arg-type]
+        self.page: Page = browser.new_context(**settings).new_page()
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self.page.on("console", lambda message: self.complaints.append(message.text))
@@ -61,8 +69,7 @@ def test_nothing_is_asked_for_and_nothing_complained_of(
 def test_click_leads_from_finding_to_box_and_back(
     browser: "Browser", report: Report, tmp_path: Path, scripts: bool
 ) -> None:
-    settings = {"java_script_enabled": scripts, "reduced_motion": "reduce", "viewport": {"width": 1400, "height": 600}}
-    page = Shown(browser, report, tmp_path, **settings).page
+    page = Shown(browser, report, tmp_path, java_script_enabled=scripts, **STILL).page
     place = page.locator(".quotes a.place").last
     box_id = (place.get_attribute("href") or "").removeprefix("#")
     quote_id = page.locator(".quotes li:has(a.place)").last.get_attribute("id")
@@ -73,7 +80,40 @@ def test_click_leads_from_finding_to_box_and_back(
     box.click(force=True)
     quote = page.locator(f"#{quote_id}")
     playwright.expect(quote).to_be_in_viewport()
-    playwright.expect(quote).to_have_css("background-color", "rgb(255, 213, 74)")
+    playwright.expect(quote).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
+def test_click_leads_from_finding_to_the_text_and_back(browser: "Browser", tmp_path: Path) -> None:
+    reading = read(EXAMPLE.with_name("data-analyst-weak.docx"))
+    report = Analyzer().judge(reading, as_of=date(2026, 1, 1))
+    options = RenderOptions(document=b"PK", text=reading.document)
+    shown = Shown(browser, report, tmp_path, options, **STILL)
+    place = shown.page.locator(".message:has-text('“accurracy”') a.place")
+    place.click()
+    marked = shown.page.locator(f"{place.get_attribute('href')}")
+    playwright.expect(marked).to_be_in_viewport()
+    assert marked.inner_text() == "accurracy"
+    marked.click()
+    playwright.expect(place).to_be_in_viewport()
+    assert shown.complaints == []
+
+
+def test_link_unfolds_what_it_leads_to(browser: "Browser", report: Report, tmp_path: Path) -> None:
+    bullet = next(finding for finding in report.findings if finding.code == "EXP001")
+    many = tuple(replace(bullet, message=f"No result, place {number}.") for number in range(9))
+    shown = Shown(browser, replace(report, findings=many), tmp_path)
+    last = shown.page.locator(".finding .quotes li").last
+    assert not last.is_visible()
+    shown.page.evaluate(f"location.hash = '{last.get_attribute('id')}'")
+    playwright.expect(last).to_be_in_viewport()
+
+
+def test_strengths_can_be_taken_off_the_pages(browser: "Browser", report: Report, tmp_path: Path) -> None:
+    page = Shown(browser, report, tmp_path).page
+    assert page.locator(".page .praise:visible").count() > 0
+    page.get_by_role("checkbox", name="strengths").uncheck()
+    assert page.locator(".page .praise:visible").count() == 0
+    assert page.locator(".page a:visible").count() > 0
 
 
 def test_pointing_at_a_quote_lights_its_box(browser: "Browser", report: Report, tmp_path: Path) -> None:
@@ -90,7 +130,7 @@ def test_filter_leaves_what_fits(browser: "Browser", report: Report, tmp_path: P
     every = page.locator(".area .finding:visible").count()
     page.get_by_label("Search").fill("on-call")
     assert page.locator(".area .finding:visible").count() == 1
-    assert page.locator(".filter output").inner_text() == f"1 of {every} shown"
+    assert page.locator(".filter output").inner_text() == f"1 of {every} rules shown"
     page.get_by_label("Search").fill("")
     page.get_by_label("Section").select_option("Headline")
     assert page.locator(".area:visible h3").all_inner_texts() == ["Headline +4.2"]

@@ -1,0 +1,79 @@
+"""The text of a document with the places of findings in it, for documents that have no pages to draw."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from profilecheck.model.document import Document, Line, Span
+
+_LARGER = 1.1
+"""Letters so many times the usual size make a heading."""
+_PLAIN = Line(span=Span(0, 0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Part of a line, with the places that it belongs to, the narrowest first."""
+
+    text: str
+    places: tuple[str, ...]
+    begins: tuple[str, ...]
+    """The places that begin here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the document as it is shown."""
+
+    kind: str
+    """heading, bullet or plain."""
+    pieces: tuple[Piece, ...]
+
+
+def rows(document: Document, places: Mapping[str, Span]) -> Iterator[Row]:
+    """The lines of a document, cut where a place begins or ends.
+
+    >>> document = Document(text="cut the cost", format="text")
+    >>> [piece.text for row in rows(document, {"box-1": Span(4, 7)}) for piece in row.pieces]
+    ['cut ', 'the', ' cost']
+    """
+    begun: set[str] = set()
+    usual = _usual_size(document.lines)
+    known = {line.span.start: line for line in document.lines}
+    for span in _lines(document.text):
+        pieces = tuple(_pieces(document, span, places, begun))
+        line = known.get(span.start, _PLAIN)
+        larger = line.style.size > _LARGER * usual
+        yield Row(kind="bullet" if line.bullet else "heading" if larger else "plain", pieces=pieces)
+
+
+def _pieces(document: Document, line: Span, places: Mapping[str, Span], begun: set[str]) -> Iterator[Piece]:
+    """The pieces of a line; `begun` are the places that were met before."""
+    here = {id_: span for id_, span in places.items() if span.overlaps(line)}
+    cuts = {line.start, line.end, *(edge for span in here.values() for edge in (span.start, span.end))}
+    edges = sorted(edge for edge in cuts if line.start <= edge <= line.end)
+    for start, end in pairwise(edges):
+        part = Span(start, end)
+        inside = sorted((span.length, id_) for id_, span in here.items() if span.covers(part))
+        names = tuple(id_ for _, id_ in inside)
+        yield Piece(
+            text=document.quote(part),
+            places=names,
+            begins=tuple(name for name in names if name not in begun),
+        )
+        begun.update(names)
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """The size of most characters."""
+    sizes: dict[float, int] = {}
+    for line in lines:
+        sizes[line.style.size] = sizes.get(line.style.size, 0) + line.span.length
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for row in text.split("\n"):
+        yield Span(start, start + len(row))
+        start += len(row) + 1
