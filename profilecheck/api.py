@@ -15,6 +15,7 @@ from profilecheck.matching.categories import by_category
 from profilecheck.matching.evidence import evidence
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.titles import assess_stage
+from profilecheck.matching.topics import topics
 from profilecheck.model.report import SCHEMA_VERSION, Report
 from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
@@ -108,10 +109,13 @@ class Analyzer:
         document, profile = reading.document, reading.profile
         skills = self.skills(reading, as_of=today)
         stage = assess_stage(document, profile, guide=self._guide, lexicon=self._lexicon, as_of=today)
+        with self._matching:
+            spoken_of = topics(document, profile, self._matcher)
         context = RuleContext(
             document=document,
             profile=profile,
             skills=skills,
+            topics=spoken_of,
             stage=stage,
             guide=self._guide,
             lexicon=self._lexicon,

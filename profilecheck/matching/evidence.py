@@ -13,6 +13,7 @@ from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.lexicon.verbs import load_verbs
 from profilecheck.matching.places import Place, innermost, labels_of_links, names_of_others, places, skill_regions
 from profilecheck.matching.skills import SkillMatcher
+from profilecheck.matching.topics import network_spans
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Profile, Sourced, YearMonth
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
@@ -71,6 +72,7 @@ def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: 
     away += [hidden.span for hidden in document.hidden]
     away += [section.heading.span for section in profile.sections if section.heading]
     away += [section.span for section in profile.sections if section.kind == "references"]
+    away += network_spans(profile)
     degrees = [span for study in profile.education for span in _spans(study.degree, study.field)]
     founding = matcher.taxonomy.contexts.context.degree_categories.texts
     known = places(profile)

@@ -8,6 +8,7 @@ from functools import cached_property
 from profilecheck.lexicon.activities import activities
 from profilecheck.lexicon.role import ROLE, Responsibility
 from profilecheck.model.document import Span
+from profilecheck.model.network import Post
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
 from profilecheck.rules.profile_facts import ProfileFacts
 from profilecheck.rules.statements import WORK, Statement
@@ -20,6 +21,8 @@ class RuleContext(ProfileFacts):
     """The facts of a profile and the skills that it shows."""
 
     skills: tuple[SkillEvidence, ...]
+    topics: tuple[SkillMention, ...] = ()
+    """Skills that the activity in a network names; they prove nothing for the profile."""
 
     @cached_property
     def activities(self) -> Mapping[str, Statement]:
@@ -169,6 +172,19 @@ class RuleContext(ProfileFacts):
             self.verbs.acts(before.word if before else "", word.word)
             for before, word in zip((None, *words), words, strict=False)
             if not any(one.span.start <= word.start < one.span.end for one in named)
+        )
+
+    def topics_in(self, span: Span) -> tuple[SkillMention, ...]:
+        """Skills that a part of the activity names."""
+        return tuple(mention for mention in self.topics if span.covers(mention.span))
+
+    def about_field(self, posts: Iterable[Post]) -> tuple[Post, ...]:
+        """The posts that name a skill of the role or one of the words that it is searched by."""
+        return tuple(
+            post
+            for post in posts
+            if any(map(self.of_role, self.topics_in(post.text.span)))
+            or self.guide.keyword_phrases.find(self.words_in(post.text.span))
         )
 
     @cached_property

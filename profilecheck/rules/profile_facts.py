@@ -13,6 +13,7 @@ from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
 from profilecheck.lexicon.titles import Title, TitleReader, title_reader
 from profilecheck.lexicon.verbs import Verb, Verbs, load_verbs
 from profilecheck.model.document import Document, Span
+from profilecheck.model.network import Network
 from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
 from profilecheck.model.report import Stage
 from profilecheck.rules.statements import WORK, Statement, parts, recency, statements_of
@@ -53,8 +54,24 @@ class ProfileFacts:
 
     @property
     def from_linkedin(self) -> bool:
-        """Whether the document is an export of LinkedIn, which leaves contacts out."""
+        """Whether the document is an export of LinkedIn, which leaves contacts out and has a layout of its own."""
         return self.document.format.startswith("linkedin")
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the document is LinkedIn's “Save to PDF”, which shows no projects, courses and voluntary work."""
+        return self.document.format == "linkedin_pdf"
+
+    @cached_property
+    def network(self) -> Network:
+        """What an archive tells of the network; for other documents all of it is unknown."""
+        return self.profile.network or Network()
+
+    @property
+    def known_until(self) -> date:
+        """The day on which an archive was made; the day of the analysis where that is not known, or comes first."""
+        exported = self.network.exported
+        return min(exported.value, self.as_of) if exported else self.as_of
 
     @cached_property
     def months(self) -> int:
@@ -165,7 +182,9 @@ class ProfileFacts:
         elif place == "skills":
             found = tuple(self.words_in(skill.span) for group in self.profile.skills for skill in group.skills)
         elif place == "document":
-            found = (tokens(self.document.text),)
+            # What stands in posts is judged as activity.
+            others = [section.span.start for section in self.profile.sections if section.kind == "network"]
+            found = (tokens(self.document.text[: min(others, default=None)]),)
         elif place == "openings":
             found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements if one.bullet)
         else:
@@ -203,8 +222,3 @@ class ProfileFacts:
     def threshold(self, name: str) -> float:
         """A number of the guide."""
         return self.guide.thresholds[name]
-
-    def fact(self, name: str) -> float | None:
-        """A number that only a LinkedIn archive tells, for instance how many endorsements were received."""
-        value = self.document.metadata.get(f"linkedin.{name}")
-        return None if value is None else float(value)

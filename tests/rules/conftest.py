@@ -12,6 +12,7 @@ from profilecheck.lexicon.load import Lexicon, default_lexicon
 from profilecheck.matching.evidence import evidence
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.titles import assess_stage
+from profilecheck.matching.topics import topics
 from profilecheck.parsing import read
 from profilecheck.rules import RuleContext
 
@@ -43,6 +44,7 @@ def make_context(lexicon: Lexicon, matcher: SkillMatcher) -> MakeContext:
             document=document,
             profile=profile,
             skills=evidence(document, profile, matcher, AS_OF, lexicon=lexicon),
+            topics=topics(document, profile, matcher),
             stage=assess_stage(document, profile, guide=guide, lexicon=lexicon, as_of=AS_OF),
             guide=guide,
             lexicon=lexicon,

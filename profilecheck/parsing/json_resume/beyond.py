@@ -94,8 +94,9 @@ class _Writer:
             exported=self._day("exported", "export_date"),
         )
 
-    def _label(self, name: str) -> None:
-        self._c.put(self._words[name], before=", ", after=":")
+    def _label(self, name: str) -> int:
+        """Write what a value is; the result is where it begins."""
+        return self._c.put(self._words[name], before=", ", after=":").span.start
 
     def _count(self, name: str, key: str) -> Sourced[int] | None:
         """A number on a line that goes on."""
@@ -103,8 +104,8 @@ class _Writer:
         if value is None:
             self._c.end_line()
             return None
-        self._label(name)
-        return _with(value, self._c.put(str(value)))
+        start = self._label(name)
+        return _with(value, start, self._c.put(str(value)))
 
     def _line(self, name: str, key: str) -> Sourced[int] | None:
         """A number at the end of a line."""
@@ -163,14 +164,15 @@ class _Writer:
         day = _iso(self._facts.get(key))
         if day is None:
             return None
-        self._label(name)
+        start = self._label(name)
         printed = self._c.put(day.isoformat())
         self._c.end_line()
-        return _with(day, printed)
+        return _with(day, start, printed)
 
 
-def _with(value: T, printed: Sourced[str]) -> Sourced[T]:
-    return Sourced(value=value, span=printed.span, why=printed.why)
+def _with(value: T, start: int, printed: Sourced[str]) -> Sourced[T]:
+    """A value with its label: a number alone is no quote that anybody understands."""
+    return Sourced(value=value, span=Span(start, printed.span.end), why=printed.why)
 
 
 def _number(value: Any) -> int | None:

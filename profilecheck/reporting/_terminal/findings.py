@@ -14,6 +14,8 @@ from profilecheck.reporting._terminal.pieces import Block, advised, key, more, n
 
 _QUOTES = 3
 _STRENGTHS = 8
+_ELSEWHERE = ("freshness", "network")
+"""Areas of which one kind of document tells all and the others nothing."""
 
 
 def findings(report: Report, options: RenderOptions) -> Iterator[Block]:
@@ -54,9 +56,15 @@ def strengths(report: Report, _: RenderOptions) -> Iterator[Block]:
 
 
 def not_graded(report: Report, _: RenderOptions) -> Iterator[Block]:
-    """The rules that found nothing to look at."""
+    """The rules that found nothing to look at; of those that another document could feed, the reason too."""
     codes = ", ".join(sorted(visible(rule.code) for rule in report.not_graded))
-    yield from part("Not graded", [Row(body=Text(codes, "dim"))] if codes else [], "neither helps nor harms")
+    rows = [Row(body=Text(codes, "dim"))] if codes else []
+    elsewhere: dict[str, list[str]] = {}
+    for rule in report.not_graded:
+        if rule.area in _ELSEWHERE:
+            elsewhere.setdefault(rule.reason, []).append(rule.code)
+    rows += [Row(body=Text(visible(f"{', '.join(codes)}: {why}"), "dim")) for why, codes in elsewhere.items()]
+    yield from part("Not graded", rows, "neither helps nor harms")
 
 
 def _strengths(groups: Sequence[RuleGroup]) -> Iterator[Row]:

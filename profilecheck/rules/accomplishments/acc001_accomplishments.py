@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     message="No publication, patent, talk, award, competition or open project is shown.",
     suggestion="Add one thing that others can look up: a repository, a talk, a competition rank, a paper.",
     praise="Accomplishments that others can look up: “{quote}”.",
-    reason="the document holds too little text to expect them",
+    reason="the document holds too little text to expect them, or is LinkedIn's PDF; its data archive shows projects",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Built models."]}]},
     good={"publications": [{"name": "Counterfactual baskets", "publisher": "RecSys", "releaseDate": "2022"}]},
 )
@@ -34,5 +34,5 @@ def accomplishments(ctx: RuleContext) -> Iterator[Verdict]:
     places = listed or spoken
     if places:
         yield met(*places[:1])
-    elif profile.positions or profile.education:
+    elif (profile.positions or profile.education) and not ctx.leaves_out:
         yield unmet()

@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="Projects of the role shown: {number}; at the entry stage {wanted} would stand in for missing years.",
     suggestion="Describe what you built yourself: course work, a competition, a tool, with method, data and result.",
     praise="Projects stand in for missing years: “{quote}”.",
-    reason="projects are only asked for at the entry stage",
+    reason="projects are only asked for at the entry stage; of LinkedIn's exports, the data archive shows them",
     bad={"education": [{"institution": "Example University", "area": "Computer Science", "studyType": "BSc"}]},
     good={
         "projects": [
@@ -31,7 +31,11 @@ def entry_projects(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide, entry stage, and the alternatives to a degree.
     """
     profile = ctx.profile
-    if ctx.stage_id != ctx.guide.stages[0].id or not (profile.projects or profile.education or profile.positions):
+    if (
+        ctx.leaves_out
+        or ctx.stage_id != ctx.guide.stages[0].id
+        or not (profile.projects or profile.education or profile.positions)
+    ):
         return
     of_role = [one for one in profile.projects if any(map(ctx.of_role, ctx.mentions_in(one.span)))]
     wanted = int(ctx.threshold("projects_least"))

@@ -12,7 +12,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     dimension="completeness",
     message="“{quote}” does not look like an address for applications.",
     suggestion="Use one made of your name.",
-    reason="no e-mail address was found",
+    reason="no e-mail address was found, or it is that of a LinkedIn account",
     bad={"basics": {"name": "Ada Example", "email": "party.princess@example.com"}},
     good={"basics": {"name": "Ada Example", "email": "ada@example.com"}},
 )
@@ -23,6 +23,6 @@ def email_name(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Experiments with fictitious applications found that informal addresses lower the ratings.
     """
-    for address in ctx.profile.contact.emails[:1]:
+    for address in () if ctx.from_linkedin else ctx.profile.contact.emails[:1]:
         words = ctx.words_in(address.span)
         yield met_if(not ctx.phrases("nicknames", words), address)

@@ -15,7 +15,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     rows=("G47",),
     message="The newest date in the profile is {newest}; it seems not to have been updated for {months} months.",
     suggestion="Update it every three to six months, and after each project, paper or better model.",
-    reason="a position goes on, or nothing is dated",
+    reason="a position goes on, nothing is dated, or an archive tells more",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "startDate": "2015-01", "endDate": "2019-01"}]},
     good={"certificates": [{"name": "Deep Learning Specialization", "date": "2026-10"}]},
 )
@@ -27,6 +27,8 @@ def up_to_date(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide: update every three to six months. It is advice only for a document; a LinkedIn archive, which
     knows of activity, is graded by what happened in the network.
     """
+    if ctx.profile.network is not None:
+        return
     dates = [period.value.end for period in ctx.periods if period.value.end] + [date.value for date in ctx.dates]
     if not dates or any(period.value.current for period in ctx.periods):
         return

@@ -12,18 +12,19 @@ from profilecheck.rules import RuleContext, enough, rule
     dimension="network",
     rows=("G41",),
     message="Skills of the profile were endorsed {number} times; {wanted} would show in a search.",
-    suggestion="Endorse colleagues for what you saw them do; many return it. Pin the three skills that matter.",
+    suggestion="Endorse colleagues for what you saw them do; many return it.",
     praise="Colleagues endorsed skills {number} times.",
-    reason="endorsements are only known from a LinkedIn archive",
+    reason="endorsements are only shown by LinkedIn's data archive",
+    bad={"meta": {"linkedin": {"endorsements_received": 2, "endorsements_by_skill": {"Python": 2}}}},
+    good={"meta": {"linkedin": {"endorsements_received": 40, "endorsements_by_skill": {"Python": 40}}}},
 )
 def endorsements(ctx: RuleContext) -> Iterator[Verdict]:
     """Skills are endorsed by colleagues.
 
     Why: Search ranks endorsed skills higher, and readers see who stands behind them.
 
-    Source: Career guide on skills and endorsements.
+    Source: Career guide on skills and endorsements. Only accepted endorsements count.
     """
-    number = ctx.fact("endorsements_received")
-    if number is not None:
-        wanted = int(ctx.threshold("endorsements"))
-        yield from enough(number, wanted)
+    received = ctx.network.endorsements_received
+    if received:
+        yield from enough(received.value, int(ctx.threshold("endorsements")), received)

@@ -14,16 +14,17 @@ from profilecheck.rules import RuleContext, enough, rule
     message="The profile shows {number} of the {wanted} recommendations that it should have.",
     suggestion="Ask a supervisor and a partner from another function, and say which project they could write about.",
     praise="{number} recommendations are shown.",
-    reason="recommendations are only known from a LinkedIn archive",
+    reason="recommendations are only shown by LinkedIn's complete data archive",
+    bad={"meta": {"linkedin": {"recommendations_visible": 0}}},
+    good={"meta": {"linkedin": {"recommendations_visible": 3}}},
 )
 def recommendations(ctx: RuleContext) -> Iterator[Verdict]:
     """Supervisors or collaborators recommend the person.
 
     Why: It is the only part of the profile that others wrote.
 
-    Source: Career guide on recommendations.
+    Source: Career guide on recommendations. Those that are hidden or not yet accepted do not count.
     """
-    number = ctx.fact("recommendations_visible")
-    if number is not None:
-        wanted = int(ctx.threshold("recommendations"))
-        yield from enough(number, wanted)
+    received = ctx.network.recommendations_received
+    if received:
+        yield from enough(received.value, int(ctx.threshold("recommendations")), received)

@@ -11,19 +11,40 @@ from profilecheck.rules import RuleContext, enough, rule
     name="shared-insights",
     dimension="network",
     rows=("G48",),
-    message="In the last six months, {number} posts were written; {wanted} would keep the profile in sight.",
+    message="{seen} in the last six months of the archive; {wanted} about the field would keep you in sight.",
     suggestion="Share what you learnt: a chart, a failed experiment, a paper in three sentences.",
-    praise="Insights were shared {number} times in the last six months.",
-    reason="posts are only known from a LinkedIn archive",
+    praise="Insights of the field were shared {number} times in the last six months of the archive.",
+    reason="posts are only shown by LinkedIn's complete data archive",
+    bad={
+        "meta": {
+            "linkedin": {"posts_with_text_last_180_days": 1, "posts": [{"date": "2026-09-01", "text": "Happy Monday!"}]}
+        }
+    },
+    good={
+        "meta": {
+            "linkedin": {
+                "posts_with_text_last_180_days": 3,
+                "posts": [
+                    {"date": "2026-09-01", "text": "What we learnt when we moved our PyTorch models to ONNX."},
+                    {"date": "2026-08-01", "text": "A note on machine learning for small shops."},
+                    {"date": "2026-07-01", "text": "Three traps of gradient boosting on time series."},
+                ],
+            }
+        }
+    },
 )
 def shared_insights(ctx: RuleContext) -> Iterator[Verdict]:
-    """Insights are shared with the network.
+    """Insights of the field are shared with the network.
 
-    Why: Who writes about the work is found by those who look for it, and gives them a reason to write.
+    Why: Who writes about the work is found by those who look for it, and gives them a reason to write. Posts that name
+    no skill and no word of the role are not counted.
 
     Source: Career guide on activity: trends, case studies, algorithms.
     """
-    number = ctx.fact("posts_with_text_last_180_days")
-    if number is not None:
-        wanted = int(ctx.threshold("posts"))
-        yield from enough(number, wanted)
+    recent, posts = ctx.network.recent_posts, ctx.network.posts
+    if recent:
+        about = ctx.about_field(posts)
+        number = len(about) if posts else recent.value
+        places = [post.text.span for post in about] or [recent.span]
+        seen = f"{number} of {recent.value} posts spoke of the field" if recent.value else "Nothing was posted"
+        yield from enough(number, int(ctx.threshold("posts")), *places, seen=seen)

@@ -11,19 +11,21 @@ from profilecheck.rules import RuleContext, enough, rule
     name="discussions",
     dimension="network",
     rows=("G49",),
-    message="{number} comments on posts of others were found; {wanted} would make you known.",
+    message="Comments in the last six months of the archive: {number}; {wanted} would make you known.",
     suggestion="Add a thought or a figure to posts of people whose work you follow.",
-    praise="The person takes part in discussions: {number} comments.",
-    reason="comments are only known from a LinkedIn archive",
+    praise="The person takes part in discussions: {number} comments in the last six months of the archive.",
+    reason="comments are only shown by LinkedIn's complete data archive, since 2019",
+    bad={"meta": {"linkedin": {"comments": 30, "comments_last_180_days": 1}}},
+    good={"meta": {"linkedin": {"comments": 30, "comments_last_180_days": 12}}},
 )
 def discussions(ctx: RuleContext) -> Iterator[Verdict]:
     """The person takes part in discussions.
 
-    Why: A good comment is read by the followers of the other, who are often the ones that hire.
+    Why: A good comment is read by the followers of the other, who are often the ones that hire. Only how many comments
+    there are is looked at, not what they say.
 
     Source: Career guide on activity: posts of industry leaders.
     """
-    number = ctx.fact("comments")
-    if number is not None:
-        wanted = int(ctx.threshold("comments"))
-        yield from enough(number, wanted)
+    written = ctx.network.recent_comments or ctx.network.comments
+    if written:
+        yield from enough(written.value, int(ctx.threshold("comments")), written)

@@ -11,19 +11,30 @@ from profilecheck.rules import RuleContext, enough, rule
     name="articles",
     dimension="network",
     rows=("G51",),
-    message="No article was published on LinkedIn.",
+    message="{seen} on LinkedIn; {wanted} about the field would show that you know it.",
     suggestion="Write up one project as an article of a page: problem, method, result, what you would do otherwise.",
-    praise="Articles were published: {number}.",
-    reason="articles are only known from a LinkedIn archive",
+    praise="Articles about the field were published: {number}.",
+    reason="articles are only shown by LinkedIn's complete data archive",
+    bad={"meta": {"linkedin": {"articles": 0}}},
+    good={
+        "meta": {
+            "linkedin": {"articles": 1, "published": [{"date": "2026-03-01", "text": "What A/B tests taught us"}]},
+        }
+    },
 )
 def articles(ctx: RuleContext) -> Iterator[Verdict]:
-    """There is an article.
+    """There is an article about the field.
 
     Why: It proves command of a subject better than a skill's name, and stays on the profile.
 
     Source: Career guide on activity: articles.
     """
-    number = ctx.fact("articles")
-    if number is not None:
-        wanted = int(ctx.threshold("articles"))
-        yield from enough(number, wanted)
+    published, listed = ctx.network.articles_published, ctx.network.articles
+    if published:
+        about = ctx.about_field(listed)
+        number = len(about) if listed else published.value
+        places = [article.text.span for article in about] or [published.span]
+        seen = (
+            f"{number} of {published.value} articles are about the field" if published.value else "No article was found"
+        )
+        yield from enough(number, int(ctx.threshold("articles")), *places, seen=seen)

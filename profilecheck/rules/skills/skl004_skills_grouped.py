@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     message="{count_listed} skills stand in one list without groups.",
     suggestion="Group them by kind: languages, frameworks, cloud platforms, data tools.",
     praise="The skills are grouped by kind: {groups}.",
-    reason="the list of skills is short enough to need no groups, or there is none",
+    reason="the list of skills is short enough to need no groups, there is none, or LinkedIn knows no groups",
     bad={
         "skills": [
             {"name": name}
@@ -41,7 +41,7 @@ def skills_grouped(ctx: RuleContext) -> Iterator[Verdict]:
     """
     groups = [group for group in ctx.profile.skills if group.name and len(group.skills) > 1]
     listed = sum(len(group.skills) for group in ctx.profile.skills)
-    if listed > ctx.threshold("ungrouped_skills"):
+    if listed > ctx.threshold("ungrouped_skills") and not ctx.from_linkedin:
         names = ", ".join(group.name.value for group in groups[:4] if group.name)
         first = ctx.profile.skills[0].span
         yield met_if(len(groups) > 1, first, count_listed=listed, groups=names)

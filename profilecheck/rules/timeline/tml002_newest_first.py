@@ -16,7 +16,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     rows=("G47",),
     message="“{title}” is older than the position that follows it.",
     suggestion="Put the newest position first.",
-    reason="fewer than two dated positions were found",
+    reason="fewer than two dated positions were found, or LinkedIn has put them in order",
     bad={
         "work": [
             {"name": "Example Ltd", "position": "Engineer", "startDate": "2015-01", "endDate": "2016-01"},
@@ -37,6 +37,8 @@ def newest_first(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Convention of résumés.
     """
+    if ctx.from_linkedin:
+        return
     dated = [(one, one.period.value) for one in ctx.profile.positions if one.period and one.period.value.start]
     for (position, period), (_, following) in pairwise(dated):
         title = position.title.value if position.title else "This position"
