@@ -21,6 +21,22 @@ class NoTextError(InputError):
     """The document has no text to read, for instance a scan without a text layer."""
 
 
+class UnknownFormatError(InputError):
+    """The document is of a format that no reader takes."""
+
+
+class LimitError(InputError):
+    """Reading the document would take more time, memory or room than is allowed."""
+
+
+class TimeLimitError(LimitError):
+    """Reading the document took longer than is allowed."""
+
+
+class CrashError(InputError):
+    """The process that read the document died of it."""
+
+
 class LexiconError(ProfilecheckError):
     """A lexicon file is missing, malformed or contradicts itself."""
 

@@ -26,11 +26,12 @@ def command(file: str, form: str, lexicon: Path | None, engine: str, password: s
     places.
     """
     from profilecheck import api
+    from profilecheck.reporting._skills import skills_json
 
     analyzer = api.Analyzer(lexicon=_lexicon.with_own(lexicon), engine=engine)
     reading = analyzer.read(file, password=password)
     shown = analyzer.skills(reading)
-    write(_as_json(reading.document, shown) if form == "json" else _as_table(reading.document, shown))
+    write(skills_json(reading.document, shown) if form == "json" else _as_table(reading.document, shown))
 
 
 def _as_table(document: "Document", shown: "tuple[SkillEvidence, ...]") -> bytes:
@@ -48,15 +49,3 @@ def _first_place(document: "Document", skill: "SkillEvidence") -> str:
     first = skill.mentions[0]
     page = document.page_of(first.span)
     return f"“{first.surface}”" + (f", page {page}" if page else "")
-
-
-def _as_json(document: "Document", shown: "tuple[SkillEvidence, ...]") -> bytes:
-    from pydantic_core import to_json, to_jsonable_python
-
-    from profilecheck.reporting._clean import escape_json
-
-    rows = to_jsonable_python(shown)
-    for skill, row in zip(shown, rows, strict=True):
-        for mention, place in zip(skill.mentions, row["mentions"], strict=True):
-            place["page"] = document.page_of(mention.span)
-    return escape_json(to_json(rows, indent=2).decode()).encode() + b"\n"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from profilecheck.errors import InputError
+from profilecheck.errors import InputError, UnknownFormatError
 
 _HEAD = 4096
 _MARKS = (
@@ -63,7 +63,9 @@ def _too_large(source: str, size: int, limit: int) -> InputError:
     )
 
 
-def unknown_format(data: bytes, source: str, formats: Mapping[str, Any], readable: tuple[str, ...]) -> InputError:
+def unknown_format(
+    data: bytes, source: str, formats: Mapping[str, Any], readable: tuple[str, ...]
+) -> UnknownFormatError:
     """What to say of a document that no reader takes: what it is, and what to do.
 
     Args:
@@ -74,7 +76,7 @@ def unknown_format(data: bytes, source: str, formats: Mapping[str, Any], readabl
 
     """
     known = known_format(data, formats)
-    return InputError(f"{source}: {known or 'unknown format; give one of ' + ', '.join(readable)}")
+    return UnknownFormatError(f"{source}: {known or 'unknown format; give one of ' + ', '.join(readable)}")
 
 
 def known_format(data: bytes, formats: Mapping[str, Any]) -> str:

@@ -1,0 +1,142 @@
+"""What a confined process does with a document: it gets a task, and gives bytes that are ready to be passed on."""
+
+import json
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from profilecheck.api import Analyzer
+from profilecheck.errors import InputError, LimitError, ProfilecheckError
+from profilecheck.lexicon.guide import DEFAULT_ROLE
+from profilecheck.lexicon.load import Lexicon, lexicons_root
+from profilecheck.parsing.engines import ENGINES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What all tasks of a process have in common."""
+
+    role: str = DEFAULT_ROLE
+    """For tasks that name none."""
+    engine: str = ENGINES[0]
+    """Library that reads PDF files."""
+    lexicons: tuple[str, ...] = ()
+    """Folders of the lexicon, the last one foremost; that of the package if there are none."""
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon of those folders."""
+        base, *overlays = map(Path, self.lexicons or (lexicons_root(),))
+        return Lexicon(base, tuple(overlays))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Something to do with one document."""
+
+    kind: str
+    """report, parse, skills or record."""
+    document: bytes
+    name: str = "document"
+    """What messages call the document."""
+    role: str | None = None
+    form: str = "json"
+    """Name of the form of a report."""
+    password: str | None = None
+    as_of: str | None = None
+    """ISO date that "present" means; today if there is none."""
+
+    def day(self) -> date | None:
+        """The date that "present" means."""
+        return date.fromisoformat(self.as_of) if self.as_of else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came of a task."""
+
+    media_type: str
+    body: bytes
+
+
+_JSON = "application/json"
+
+
+class Desk:
+    """Does tasks, one after the other, with everything loaded."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lexicon = settings.lexicon()
+        self._analyzers: dict[str, Analyzer] = {}
+        self.analyzer(None)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of the lexicon."""
+        return self._lexicon.roots
+
+    def analyzer(self, role: str | None) -> Analyzer:
+        """The analyzer for a role."""
+        name = role or self._settings.role
+        if name not in self._analyzers:
+            self._analyzers[name] = Analyzer(role=name, lexicon=self._lexicon, engine=self._settings.engine)
+        return self._analyzers[name]
+
+    def answer(self, task: Task) -> Answer:
+        """Do a task; raises ProfilecheckError where it cannot be done."""
+        return _TASKS[task.kind](self, task)
+
+
+def reply(desk: Desk, head: Mapping[str, Any], body: bytes) -> tuple[Mapping[str, Any], bytes]:
+    """The message that answers a message: an answer, or what went wrong and whose fault it was."""
+    try:
+        answer = desk.answer(Task(**head, document=body))
+    except ProfilecheckError as error:
+        return {"error": type(error).__name__, "message": str(error)}, b""
+    except (MemoryError, RecursionError) as error:
+        message = f"{head.get('name')}: takes more memory than is allowed; give the résumé alone"
+        return {"error": LimitError.__name__, "message": message, "spent": type(error).__name__}, b""
+    except Exception as error:
+        *_, last = traceback.extract_tb(error.__traceback__)
+        place = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
+        message = f"{head.get('name')}: cannot be analysed because of a mistake in profilecheck ({place}); report it"
+        return {"error": InputError.__name__, "message": message, "fault": place}, b""
+    return {"media_type": answer.media_type}, answer.body
+
+
+def _report(desk: Desk, task: Task) -> Answer:
+    from profilecheck.reporting import RenderOptions, find
+
+    renderer = find(task.form)
+    report = desk.analyzer(task.role).analyze(task.document, password=task.password, as_of=task.day(), name=task.name)
+    options = RenderOptions(document=task.document, password=task.password)
+    return Answer(media_type=renderer.media_type, body=renderer(report, options))
+
+
+def _parse(desk: Desk, task: Task) -> Answer:
+    from profilecheck.parsing.json_resume import json_resume
+    from profilecheck.reporting._clean import escape_json
+
+    reading = desk.analyzer(task.role).read(task.document, password=task.password, name=task.name)
+    text = json.dumps(json_resume(reading), indent=2, ensure_ascii=False)
+    return Answer(media_type=_JSON, body=escape_json(text).encode() + b"\n")
+
+
+def _skills(desk: Desk, task: Task) -> Answer:
+    from profilecheck.reporting._skills import skills_json
+
+    analyzer = desk.analyzer(task.role)
+    reading = analyzer.read(task.document, password=task.password, name=task.name)
+    return Answer(media_type=_JSON, body=skills_json(reading.document, analyzer.skills(reading, as_of=task.day())))
+
+
+_TASKS: Mapping[str, Callable[[Desk, Task], Answer]] = {
+    "report": _report,
+    "parse": _parse,
+    "skills": _skills,
+}
+KINDS = tuple(_TASKS)
+"""What can be asked for."""
