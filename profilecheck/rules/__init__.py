@@ -6,7 +6,20 @@ True
 """
 
 from profilecheck.rules.context import RuleContext
-from profilecheck.rules.registry import Rule, rule, rules, run
+from profilecheck.rules.registry import ARCHIVE_ONLY, Rule, rule, rules, run
 from profilecheck.rules.verdicts import enough, first, met, met_if, tolerated, unmet
 
-__all__ = ["Rule", "RuleContext", "enough", "first", "met", "met_if", "rule", "rules", "run", "tolerated", "unmet"]
+__all__ = [
+    "ARCHIVE_ONLY",
+    "Rule",
+    "RuleContext",
+    "enough",
+    "first",
+    "met",
+    "met_if",
+    "rule",
+    "rules",
+    "run",
+    "tolerated",
+    "unmet",
+]

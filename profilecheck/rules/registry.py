@@ -17,6 +17,8 @@ from profilecheck.rules.words import check_words, word_example
 
 Check = Callable[[RuleContext], Iterator[Verdict]]
 Fragment = Mapping[str, Any]
+ARCHIVE_ONLY = "only LinkedIn's complete data archive shows this, where there is any"
+"""The reason of rules about the network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

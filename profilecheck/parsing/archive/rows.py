@@ -55,7 +55,8 @@ def _text(data: bytes) -> str:
         return decode(data)
     repaired = data.decode("utf-8", errors="replace")
     lost = repaired.count(_LOST)
-    if lost and 4 * lost < sum(letter > "\x7f" for letter in repaired):
+    # Windows-1252 that is taken for UTF-8 keeps next to none of its accents.
+    if 0 < lost <= sum(letter > "\x7f" for letter in repaired) - lost:
         return repaired.replace(_LOST, "")
     return decode(data) if lost else repaired
 

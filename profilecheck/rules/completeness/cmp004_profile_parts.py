@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
 
 
 @rule(
@@ -13,7 +13,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     rows=("G33", "G39", "G43"),
     message="The LinkedIn profile lacks one thing: {part}.",
     suggestion="{cure}",
-    reason="only LinkedIn's data archive shows all parts of a profile",
+    reason=ARCHIVE_ONLY,
     bad={
         "work": [{"name": "Example Ltd", "position": "Engineer", "startDate": "2020-01"}],
         "meta": {"linkedin": {"connections": 80}},

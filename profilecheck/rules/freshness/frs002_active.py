@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     message="Nothing was posted, written or liked after {newest}, which is {months} months before {day}.",
     suggestion="Look in once a month: comment on one post of the field, or share what you read.",
     praise="The person was active lately, on {newest}.",
-    reason="activity is only shown by LinkedIn's complete data archive",
+    reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"comments": 4, "newest_own_activity": "2024-01-05"}}},
     good={"meta": {"linkedin": {"comments": 4, "newest_own_activity": "2026-10-05"}}},
 )

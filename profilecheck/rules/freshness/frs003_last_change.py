@@ -6,7 +6,7 @@ from itertools import chain
 from profilecheck.dates import months_between
 from profilecheck.model.finding import Verdict
 from profilecheck.model.profile import Period, Sourced, YearMonth
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
 
 
 @rule(
@@ -17,7 +17,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     message="Nothing on the profile is newer than {newest}, {months} months before {day}.",
     suggestion="Add what came since: a project, a course, a certificate, a result in the present position.",
     praise="The profile tells of the last months: “{quote}”.",
-    reason="only LinkedIn's data archive shows a profile as it stood on a known day",
+    reason=ARCHIVE_ONLY,
     bad={
         "work": [{"name": "Example Ltd", "position": "Engineer", "startDate": "2019-01"}],
         "meta": {"linkedin": {"connections": 300, "export_date": "2026-10-20"}},

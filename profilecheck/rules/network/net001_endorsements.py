@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="Skills of the profile were endorsed {number} times; {wanted} would show in a search.",
     suggestion="Endorse colleagues for what you saw them do; many return it.",
     praise="Colleagues endorsed skills {number} times.",
-    reason="endorsements are only shown by LinkedIn's data archive",
+    reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"endorsements_received": 2, "endorsements_by_skill": {"Python": 2}}}},
     good={"meta": {"linkedin": {"endorsements_received": 40, "endorsements_by_skill": {"Python": 40}}}},
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="The profile shows {number} of the {wanted} recommendations that it should have.",
     suggestion="Ask a supervisor and a partner from another function, and say which project they could write about.",
     praise="{number} recommendations are shown.",
-    reason="recommendations are only shown by LinkedIn's complete data archive",
+    reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"recommendations_visible": 0}}},
     good={"meta": {"linkedin": {"recommendations_visible": 3}}},
 )

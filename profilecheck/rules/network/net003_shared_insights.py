@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="{seen} in the last six months of the archive; {wanted} about the field would keep you in sight.",
     suggestion="Share what you learnt: a chart, a failed experiment, a paper in three sentences.",
     praise="Insights of the field were shared {number} times in the last six months of the archive.",
-    reason="posts are only shown by LinkedIn's complete data archive",
+    reason=ARCHIVE_ONLY,
     bad={
         "meta": {
             "linkedin": {"posts_with_text_last_180_days": 1, "posts": [{"date": "2026-09-01", "text": "Happy Monday!"}]}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="Comments in the last six months of the archive: {number}; {wanted} would make you known.",
     suggestion="Add a thought or a figure to posts of people whose work you follow.",
     praise="The person takes part in discussions: {number} comments in the last six months of the archive.",
-    reason="comments are only shown by LinkedIn's complete data archive, since 2019",
+    reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"comments": 30, "comments_last_180_days": 1}}},
     good={"meta": {"linkedin": {"comments": 30, "comments_last_180_days": 12}}},
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="{seen} on LinkedIn; {wanted} about the field would show that you know it.",
     suggestion="Write up one project as an article of a page: problem, method, result, what you would do otherwise.",
     praise="Articles about the field were published: {number}.",
-    reason="articles are only shown by LinkedIn's complete data archive",
+    reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"articles": 0}}},
     good={
         "meta": {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="Of {sent} invitations, {noted} carried a note of your own.",
     suggestion="Write two lines to each: where you met, what you liked in their work, why you ask.",
     praise="Invitations carry a note: {noted} of {sent}.",
-    reason="invitations are only shown by LinkedIn's data archive, and none was sent or known of",
+    reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"invitations_out": 10, "invitations_out_with_message": 1}}},
     good={"meta": {"linkedin": {"invitations_out": 10, "invitations_out_with_message": 8}}},
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="Of the skills of the role, {number} were endorsed by {each} people or more; {wanted} should be.",
     suggestion="{cure}",
     praise="Skills that matter to the role are endorsed, {first} among them.",
-    reason="endorsements are only shown by LinkedIn's data archive",
+    reason=ARCHIVE_ONLY,
     bad={
         "meta": {
             "linkedin": {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
 from profilecheck.model.network import Recommendation
-from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met, rule, unmet
 from profilecheck.text import fold
 
 
@@ -16,7 +16,7 @@ from profilecheck.text import fold
     message="No recommendation, of {number}, comes from a supervisor or from a company that you worked for.",
     suggestion="Ask the last person whom you reported to, or a colleague of a project that you are proud of.",
     praise="A recommendation comes from someone who saw the work: “{quote}”.",
-    reason="who recommends is only shown by LinkedIn's complete data archive, where there are recommendations",
+    reason=ARCHIVE_ONLY,
     bad={
         "meta": {
             "linkedin": {

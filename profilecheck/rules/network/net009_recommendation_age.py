@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from profilecheck.dates import months_between
 from profilecheck.model.finding import Verdict
 from profilecheck.model.profile import YearMonth
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
 
 
 @rule(
@@ -15,7 +15,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     rows=("G42",),
     message="The newest recommendation was {months} months old when the archive was made: “{quote}”.",
     suggestion="Ask for one about your present work; a good time is just after a project.",
-    reason="the age of recommendations is only shown by LinkedIn's complete data archive, where there are some",
+    reason=ARCHIVE_ONLY,
     bad={
         "meta": {
             "linkedin": {

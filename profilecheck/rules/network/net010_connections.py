@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Strength, Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="The profile has {number} connections; with fewer than {wanted} it is hardly found.",
     suggestion="Begin with people whom you know: colleagues, fellow students, teachers, speakers whom you met.",
     praise="The network has {number} connections.",
-    reason="connections are only shown by LinkedIn's data archive",
+    reason=ARCHIVE_ONLY,
     strength=Strength.VENDOR,
     bad={"meta": {"linkedin": {"connections": 12}}},
     good={"meta": {"linkedin": {"connections": 180}}},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Strength, Verdict
-from profilecheck.rules import RuleContext, enough, rule
+from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
 
 
 @rule(
@@ -13,7 +13,7 @@ from profilecheck.rules import RuleContext, enough, rule
     rows=("G38",),
     message="The LinkedIn profile lists {number} skills; recruiters filter by them: {wanted} can be expected.",
     suggestion="{cure}",
-    reason="only LinkedIn's data archive shows the whole list of skills of a profile",
+    reason=ARCHIVE_ONLY,
     strength=Strength.VENDOR,
     bad={"skills": [{"name": "Python"}, {"name": "SQL"}], "meta": {"linkedin": {"connections": 80}}},
     good={
