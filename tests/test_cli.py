@@ -131,6 +131,30 @@ def test_several_files_each_get_a_report(run: Run, resume: Path) -> None:
     assert both == run(resume)[1] + run(other)[1]
 
 
+def test_one_unreadable_file_leaves_the_others_their_reports(run: Run, resume: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.pdf"
+    empty.touch()
+    code, out, err = run("--quiet", empty, resume, resume)
+    assert code == 2
+    assert len(out.splitlines()) == 2
+    assert err.startswith(f"profilecheck: {empty}: ")
+    assert len(err.splitlines()) == 1
+
+
+def test_progress_is_told_on_a_terminal_alone(
+    run: Run, resume: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "1 of 2" not in run("--quiet", resume, resume)[2]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    _, out, err = run("--quiet", resume, resume)
+    assert "1 of 2: resume.txt" in err
+    assert "2 of 2: " in err
+    assert err.endswith("\r\x1b[2K")
+    assert "of 2" not in out
+    assert run("--quiet", resume)[2] == ""
+
+
 def test_fail_under(run: Run, resume: Path) -> None:
     assert run(resume, "--quiet", "--fail-under", 0)[0] == 0
     code, _, err = run(resume, "--quiet", "--fail-under", 100)

@@ -1,8 +1,10 @@
 """Where the output of the commands goes."""
 
 import os
+import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -31,6 +33,21 @@ def complain(message: str) -> None:
 
     first, *others = map(visible, message.splitlines())
     click.echo("\n".join([f"profilecheck: {first}", *others]), err=True)
+
+
+@contextmanager
+def working(text: str) -> Iterator[None]:
+    """Say on the last line of a terminal what is being done, as long as it is being done."""
+    from profilecheck.reporting._clean import clip
+
+    shown = bool(text) and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    if shown:
+        click.echo(f"\r{clip(text, shutil.get_terminal_size().columns - 1)}", err=True, nl=False)
+    try:
+        yield
+    finally:
+        if shown:
+            click.echo("\r\x1b[2K", err=True, nl=False, color=True)
 
 
 def colored(no_color: bool) -> bool:

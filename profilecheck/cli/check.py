@@ -8,8 +8,8 @@ import click
 
 from profilecheck import reporting
 from profilecheck.cli import _engine, _lexicon
-from profilecheck.cli._output import colored, complain, write
-from profilecheck.errors import UsageError
+from profilecheck.cli._output import colored, complain, working, write
+from profilecheck.errors import InputError, UsageError
 from profilecheck.reporting._clean import visible
 
 if TYPE_CHECKING:
@@ -48,13 +48,23 @@ def command(
     from profilecheck import api
     from profilecheck.lexicon.guide import DEFAULT_ROLE
 
-    code = 0
+    codes = [0]
     own = _lexicon.with_own(lexicon)
     analyzer = api.Analyzer(role=role or DEFAULT_ROLE, lexicon=own, engine=engine)
-    for file in files:
-        data, source = api.load(file)
-        reading = analyzer.read(data, password=password, name=source)
-        report = analyzer.judge(reading)
+    several = len(files) > 1
+    for number, file in enumerate(files, start=1):
+        try:
+            with working(f"{number} of {len(files)}: {Path(file).name}" if several else ""):
+                data, source = api.load(file)
+                reading = analyzer.read(data, password=password, name=source)
+                report = analyzer.judge(reading)
+        except InputError as error:
+            if not several:
+                raise
+            # The other files are none the worse for it.
+            complain(str(error))
+            codes.append(2)
+            continue
         if output or not quiet:
             options = reporting.RenderOptions(
                 width=shutil.get_terminal_size().columns,
@@ -66,11 +76,11 @@ def command(
             )
             write(renderer(report, options), output)
         if quiet:
-            click.echo(f"{visible(source)}: {_total(report)}" if len(files) > 1 else _total(report))
+            click.echo(f"{visible(source)}: {_total(report)}" if several else _total(report))
         if fail_under is not None and not (report.score.total or 0) >= fail_under:
             complain(f"{source}: the score is {_total(report, 1)}, which is below {fail_under:g}")
-            code = 1
-    return code
+            codes.append(1)
+    return max(codes)
 
 
 def _total(report: "Report", digits: int = 0) -> str:

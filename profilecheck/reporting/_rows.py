@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 _GAP = 2
+GLUE = "\ue000"
+"""A space at which no line is broken: rich breaks lines at U+00A0 too."""
 _EMPTY = Text()
 
 
@@ -42,7 +44,7 @@ def rendered(blocks: Iterable[Sequence[Row]], width: int, *, color: bool) -> str
     )
     lines = [line for block in blocks for line in _lines(block, console)]
     console.print(Text("\n").join(lines), soft_wrap=True)
-    return out.getvalue()
+    return out.getvalue().replace(GLUE, " ")
 
 
 def _lines(rows: Sequence[Row], console: Console) -> Iterator[Text]:

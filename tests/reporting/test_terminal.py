@@ -15,7 +15,7 @@ def shown(report: Report, width: int = 80, *, color: bool = False) -> str:
     return find("terminal")(report, RenderOptions(width=width, color=color)).decode()
 
 
-@pytest.mark.parametrize("width", [60, 61, 72, 80, 100, 200])
+@pytest.mark.parametrize("width", [40, 60, 61, 72, 80, 100, 200])
 @pytest.mark.parametrize("which", ["report", "hostile"])
 def test_no_line_is_wider_than_the_terminal(request: pytest.FixtureRequest, which: str, width: int) -> None:
     text = shown(request.getfixturevalue(which), width)
@@ -30,6 +30,11 @@ def test_nothing_is_cut_off(report: Report, width: int) -> None:
     for finding in report.findings:
         assert finding.code in words
     assert "missing: Statistics, Linear algebra, Probability" in words
+
+
+@pytest.mark.parametrize("width", [0, 1, 39])
+def test_a_terminal_of_no_width_gets_a_narrow_report(report: Report, width: int) -> None:
+    assert shown(report, width) == shown(report, 40)
 
 
 def test_says_what_matters_first(report: Report) -> None:
@@ -49,7 +54,7 @@ def test_says_what_matters_first(report: Report) -> None:
 
 def test_findings_of_the_costliest_area_come_first(report: Report) -> None:
     text = shown(report)
-    headings = re.findall(r"^(\w+)  findings$", text, re.M)
+    headings = re.findall(r"^(\w+)  findings(?:, \+\d+\.\d)?$", text, re.M)
     assert headings == ["Experience", "Headline", "Skills", "Summary", "Writing"]
 
 
@@ -61,7 +66,18 @@ def test_many_places_of_one_rule_are_summed_up(report: Report) -> None:
 
 
 def test_quotes_stand_with_their_page(report: Report) -> None:
-    assert "p.\N{NO-BREAK SPACE}1 “Took part in the on-call rotation”" in shown(report)
+    assert "p. 1 “Took part in the on-call rotation”" in shown(report)
+
+
+@pytest.mark.parametrize("width", range(60, 101))
+def test_page_stays_with_its_number(report: Report, width: int) -> None:
+    assert not re.search(r"\bp\.$|[●◐○]$", shown(report, width), re.M)
+
+
+def test_rules_that_are_not_graded_are_told_with_their_reason(report: Report) -> None:
+    text = shown(report).partition("Not graded")[2]
+    for rule in report.not_graded:
+        assert re.search(rf"{rule.reason}:  [A-Z0-9, ]*{rule.code}", " ".join(text.split()).replace(": ", ":  "))
 
 
 def test_ungraded_score_and_stage_are_told(report: Report) -> None:

@@ -7,8 +7,9 @@ from rich.text import Text
 from profilecheck.model.report import NextStep, Proposal, Report, RoleFit
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import visible
+from profilecheck.reporting._outline import by_kind
 from profilecheck.reporting._rows import Row
-from profilecheck.reporting._terminal.pieces import Block, key, more, noted, part
+from profilecheck.reporting._terminal.pieces import Block, key, more, part
 
 _FITS = 3
 _PROPOSALS = 2
@@ -22,7 +23,7 @@ def proposals(report: Report, _: RenderOptions) -> Iterator[Block]:
 
 def steps(report: Report, _: RenderOptions) -> Iterator[Block]:
     """What to do or to prepare beyond the wording."""
-    yield from part("Next steps", map(_step, report.next_steps))
+    yield from part("Next steps", _steps(report.next_steps))
 
 
 def fits(report: Report, _: RenderOptions) -> Iterator[Block]:
@@ -34,19 +35,22 @@ def fits(report: Report, _: RenderOptions) -> Iterator[Block]:
 
 def _proposals(proposals: Sequence[Proposal]) -> Iterator[Row]:
     """The first proposals of each kind, line by line."""
-    for kind in dict.fromkeys(proposal.kind for proposal in proposals):
-        same = [proposal for proposal in proposals if proposal.kind == kind]
-        for proposal in same[:_PROPOSALS]:
+    for kind, same in by_kind(proposals).items():
+        for number, proposal in enumerate(same[:_PROPOSALS]):
             first, *others = proposal.text.splitlines() or [""]
-            yield Row(left=key(kind), body=Text(visible(first)))
+            yield Row(left=Text() if number else key(kind), body=Text(visible(first)))
             yield from (Row(body=Text(visible(line))) for line in others)
             if proposal.reason:
-                yield Row(body=Text(visible(proposal.reason), "dim"))
+                yield Row(mark=Text("  "), body=Text(visible(proposal.reason), "dim"))
         yield from more(len(same), _PROPOSALS)
 
 
-def _step(step: NextStep) -> Row:
-    return Row(left=key(step.kind), body=noted(step.text, f"({visible(step.reason)})"))
+def _steps(steps: Sequence[NextStep]) -> Iterator[Row]:
+    """All steps, those of a kind together, each with its reason below it."""
+    for kind, same in by_kind(steps).items():
+        for number, step in enumerate(same):
+            yield Row(left=Text() if number else key(kind), body=Text(visible(step.text)))
+            yield Row(mark=Text("  "), body=Text(visible(step.reason), "dim"))
 
 
 def _fit(fit: RoleFit) -> Iterator[Row]:

@@ -14,14 +14,13 @@ from profilecheck.reporting._terminal.pieces import Block, advised, key, more, n
 
 _QUOTES = 3
 _STRENGTHS = 8
-_ELSEWHERE = ("freshness", "network")
-"""Areas of which one kind of document tells all and the others nothing."""
 
 
 def findings(report: Report, options: RenderOptions) -> Iterator[Block]:
     """What to mend, area by area."""
     for area in by_area(report.findings):
-        yield from part(label(area.area), _findings(area, options.reasons), "findings")
+        gain = f", {area.points:+.1f}" if area.points >= 0.05 else ""
+        yield from part(label(area.area), _findings(area, options.reasons), f"findings{gain}")
 
 
 def _findings(area: AreaGroup, reasons: Mapping[str, str]) -> Iterator[Row]:
@@ -56,14 +55,11 @@ def strengths(report: Report, _: RenderOptions) -> Iterator[Block]:
 
 
 def not_graded(report: Report, _: RenderOptions) -> Iterator[Block]:
-    """The rules that found nothing to look at; of those that another document could feed, the reason too."""
-    codes = ", ".join(sorted(visible(rule.code) for rule in report.not_graded))
-    rows = [Row(body=Text(codes, "dim"))] if codes else []
-    elsewhere: dict[str, list[str]] = {}
-    for rule in report.not_graded:
-        if rule.area in _ELSEWHERE:
-            elsewhere.setdefault(rule.reason, []).append(rule.code)
-    rows += [Row(body=Text(visible(f"{', '.join(codes)}: {why}"), "dim")) for why, codes in elsewhere.items()]
+    """The rules that found nothing to look at."""
+    codes: dict[str, list[str]] = {}
+    for rule in sorted(report.not_graded, key=lambda rule: rule.code):
+        codes.setdefault(rule.reason, []).append(rule.code)
+    rows = (Row(body=noted(f"{reason}:", ", ".join(map(visible, codes[reason])))) for reason in codes)
     yield from part("Not graded", rows, "neither helps nor harms")
 
 

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from profilecheck.model.finding import Evidence
 from profilecheck.reporting._clean import clip, visible
-from profilecheck.reporting._rows import Row
+from profilecheck.reporting._rows import GLUE, Row
 
 _KEY = 12
 _QUOTE = 120
@@ -36,7 +36,7 @@ def noted(message: str, note: str) -> Text:
 
 def on_page(number: int | None) -> str:
     """Where a quote stands, if the document has pages."""
-    return f"p.\N{NO-BREAK SPACE}{number}" if number else ""
+    return f"p.{GLUE}{number}" if number else ""
 
 
 def quote(evidence: Evidence) -> Row:

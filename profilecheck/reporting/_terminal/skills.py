@@ -9,7 +9,7 @@ from profilecheck.model.skill import SkillLevel
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import visible
 from profilecheck.reporting._outline import MARKS, by_weight, duration
-from profilecheck.reporting._rows import Row
+from profilecheck.reporting._rows import GLUE, Row
 from profilecheck.reporting._terminal.pieces import Block, part
 
 _STYLES = {SkillLevel.USED_WITH_RESULT: "bold", SkillLevel.USED: "", SkillLevel.LISTED: "dim"}
@@ -46,6 +46,6 @@ def _cells(counts: Iterable[str], longest: str) -> str:
 
 def _names(category: Category) -> Text:
     return Text("  ").join(
-        Text(f"{MARKS[skill.level]}\N{NO-BREAK SPACE}{visible(skill.name)}", _STYLES[skill.level])
+        Text(f"{MARKS[skill.level]}{GLUE}{visible(skill.name)}", _STYLES[skill.level])
         for skill in sorted(category.skills, key=by_weight)
     )
