@@ -45,6 +45,8 @@ class Run:
     """Position in the page's drawing order."""
     spaced: bool = False
     """Whether a space was drawn before it."""
+    tracking: float = 0.0
+    """Space between its letters in points, where they are set apart; words then are further apart, too."""
 
     @property
     def x0(self) -> float:

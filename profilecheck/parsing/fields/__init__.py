@@ -95,7 +95,7 @@ def _person(
     person = person_of(document, header, words)
     return (
         person,
-        contact_of(document, personal, words),
+        contact_of(document, personal, words, [one.span for one in (person.name, person.headline) if one]),
         _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines]),
     )
 

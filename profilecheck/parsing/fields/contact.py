@@ -9,11 +9,16 @@ from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_SIGN = re.compile(r"^\s*[^\w\s(+\"'’]+\s*")
+_TOWN = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,2}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,2}){0,2}$")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|\(?\d)[\d\s().\-–/]{5,22}\d(?![\w@])")
 
 
-def contact_of(document: Document, lines: Sequence[Line], words: FieldWords) -> Contact:
-    """Contact details in the header and contact sections; e-mail and telephone are looked for everywhere."""
+def contact_of(document: Document, lines: Sequence[Line], words: FieldWords, taken: Sequence[Span] = ()) -> Contact:
+    """Contact details in the header and contact sections; e-mail and telephone are looked for everywhere.
+
+    What is `taken` (name, headline) is no place.
+    """
     rows = rows_of(document, lines, words)
     everywhere = [Span(line.span.start, line.span.end) for line in lines] or [Span(0, len(document.text))]
     whole = [Span(0, len(document.text))]
@@ -22,7 +27,7 @@ def contact_of(document: Document, lines: Sequence[Line], words: FieldWords) -> 
         _phones(document, [Span(0, len(document.text))], words)
     )
     links = tuple(_links(document, rows, words))
-    return Contact(emails=emails, phones=phones, links=links, location=_location(document, rows, words))
+    return Contact(emails=emails, phones=phones, links=links, location=_location(document, rows, words, taken))
 
 
 def _emails(document: Document, spans: Iterable[Span]) -> Iterator[Sourced[str]]:
@@ -120,18 +125,20 @@ def _web_link(url: str, words: FieldWords) -> WebLink:
     return WebLink(url=full, network=network, username=username.partition("?")[0])
 
 
-def _location(document: Document, rows: Sequence[Row], words: FieldWords) -> Sourced[Place] | None:
-    """The first row, labelled value or piece that reads like a place."""
+def _location(
+    document: Document, rows: Sequence[Row], words: FieldWords, taken: Sequence[Span]
+) -> Sourced[Place] | None:
+    """The first row, labelled value or piece that reads like a place, else a piece beside other contact details."""
     in_parts = _place_in_parts(document, rows, words)
     if in_parts is not None:
         return in_parts
     best: tuple[float, Sourced[Place]] | None = None
-    for row in rows:
-        label = label_of(row, words)
+    for index, row in enumerate(rows):
+        label = label_of(row, words) or _label_above(rows, index, words)
         if label and label[0] in {"address", "location"}:
             value = _labelled_place(document, rows, row, label[1], words)
             if value is not None and (best is None or best[0] < 1.5):
-                best = (1.5, value) if best is None or best[0] < 1.5 else best
+                best = 1.5, value
         elif label is None:
             for span in _candidates(document, row):
                 text = document.quote(span)
@@ -139,7 +146,37 @@ def _location(document: Document, rows: Sequence[Row], words: FieldWords) -> Sou
                 if score >= 0.85 and (best is None or best[0] < score):
                     place = words.places.place(text)
                     best = score, Sourced(value=place, span=span, confidence=0.95, why="names of places")
-    return best[1] if best else None
+    return best[1] if best else _unknown_place(document, rows, words, taken)
+
+
+def _label_above(rows: Sequence[Row], index: int, words: FieldWords) -> tuple[str, Span] | None:
+    """The label that stands alone on the row above, with the row as its value."""
+    kind = words.label(rows[index - 1].text.rstrip(": ")) if index else None
+    return (kind, rows[index].span) if kind and words.label(rows[index].text) is None else None
+
+
+def _unknown_place(
+    document: Document, rows: Sequence[Row], words: FieldWords, taken: Sequence[Span]
+) -> Sourced[Place] | None:
+    """A short name that stands with the e-mail address or telephone number, for towns that no list knows."""
+    near = [bool(_EMAIL.search(row.text) or _PHONE.search(row.text)) for row in rows]
+    for index, row in enumerate(rows):
+        beside = any(near[max(0, index - 1) : index + 2])
+        for span in _candidates(document, row) if beside else ():
+            text = document.quote(span)
+            alone = span.length == row.span.length and not near[index]
+            others = (words.titles, words.fluency, words.languages, words.credentials, words.link_words, words.degrees)
+            if (
+                _TOWN.match(text)
+                and not any(span.overlaps(other) for other in taken)
+                and not any(known.any(text) for known in others)
+                and words.label(text) is None
+                and words.headings.kind(text) is None
+                and not (alone and not all(near[max(0, index - 1) : index] + near[index + 1 : index + 2]))
+            ):
+                place = words.places.place(text)
+                return Sourced(value=place, span=span, confidence=0.8, why="short name beside contact details")
+    return None
 
 
 def _place_in_parts(document: Document, rows: Sequence[Row], words: FieldWords) -> Sourced[Place] | None:
@@ -187,6 +224,8 @@ def _labelled_place(
 def _candidates(document: Document, row: Row) -> Iterator[Span]:
     """The cells of a row, and their parts at bars and dots; never cut at commas."""
     for match in re.finditer(r"[^\t|•·⋅∙]+", row.text):
-        span = trimmed(document, Span(row.span.start + match.start(), row.span.start + match.end()))
+        sign = _SIGN.match(match[0])
+        start = match.start() + (sign.end() if sign else 0)
+        span = trimmed(document, Span(row.span.start + start, row.span.start + match.end()))
         if span is not None:
             yield span

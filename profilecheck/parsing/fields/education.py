@@ -149,6 +149,8 @@ def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: Field
     """The pieces of a header, cut at commas too, and at brackets that hold an institution."""
     for piece in pieces_at_strong_breaks(document, entry, sorted(cut), words):
         body, place = split_place(document, piece, words.places)
+        if body is not None and place is not None and words.campuses.any(body.text.rpartition(",")[2]):
+            body, place = piece, None
         if place is not None:
             yield Piece(document.quote(place), place, piece.row, piece.index, piece.style, "place")
         if body is None:
@@ -173,7 +175,10 @@ def _fine_breaks(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
             depth += 1
         elif sign == ")":
             depth = max(0, depth - 1)
-        if sign == "at" and words.institutions.any(text[: match.start()]):
+        before = text[: match.start()]
+        if sign == "at" and words.institutions.any(before):
+            continue
+        if sign == "," and words.campuses.any(before.rpartition(",")[2]) and not words.degrees.any(text[match.end() :]):
             continue
         if own if sign in "()" else depth == 0 or own:
             yield match.span()

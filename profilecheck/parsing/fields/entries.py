@@ -99,8 +99,15 @@ def _may_anchor(row: Row) -> bool:
         return False
     rest = _left_of(row)
     if row.bullet and "\t" not in row.text and rest:
-        return len(rest.split()) < 17 and not rest.endswith(".") and any(_is_range(period) for _, period in row.periods)
+        ranges = [span for span, period in row.periods if _is_range(period)]
+        return len(rest.split()) < 17 and not rest.endswith(".") and any(_stands_apart(row, span) for span in ranges)
     return len(rest.split()) <= 22 and (not row.is_prose or "\t" in row.text or not rest.endswith("."))
+
+
+def _stands_apart(row: Row, span: Span) -> bool:
+    """Whether a period begins its row or stands behind a separator, and is not the end of a sentence."""
+    before = row.text[: span.start - row.span.start].rstrip(" ")
+    return not before or before[-1] in "\t,;:|([–—-·•"
 
 
 def _header_rows_above(rows: Sequence[Row], anchor: int) -> int:

@@ -95,6 +95,7 @@ def pieces_at_strong_breaks(document: Document, entry: Entry, cut: list[Span], w
             "",
         }
         same = last is not None and (last.style.bold, last.style.italic) == (piece.style.bold, piece.style.italic)
+        weak = weak or (last is not None and piece.before == "at" and words.campuses.any(last.text))
         if (
             last is not None
             and weak
@@ -138,27 +139,41 @@ def _slot(piece: Piece, entry: Entry) -> _Slot:
 
 
 def _move_odd_places(drafts: list[_Draft], entries: Sequence[Entry], document: Document, contrast: Contrast) -> None:
-    """Take a short text for a place that no list knows, where other entries have their place in that row."""
+    """Take a short text for a place that no list knows, where other entries have their place likewise."""
     rows = set()
+    in_cells = False
     for draft, entry in zip(drafts, entries, strict=True):
         for number, row in enumerate(entry.header):
             if draft.location is not None and row.span.covers(draft.location):
                 rows.add(number - entry.anchor)
+                in_cells = in_cells or document.text[draft.location.start - 1 : draft.location.start] == "\t"
     for draft, entry in zip(drafts, entries, strict=True):
-        if draft.location is not None or not draft.pieces or draft.pieces[-1].row - entry.anchor not in rows:
-            continue
-        last = draft.pieces[-1]
-        cut = last.text.rfind(", ")
-        tail = last.text[cut + 2 :] if cut > 0 else last.text
-        if contrast(tail) != 0 or len(tail.split()) > 3 or not tail[:1].isupper():
-            continue
-        if cut > 0:
-            head = trimmed(document, Span(last.span.start, last.span.start + cut))
-            if head is not None and contrast(document.quote(head)) <= 0:
-                draft.location = Span(last.span.start + cut + 2, last.span.end)
-                draft.pieces[-1] = Piece(document.quote(head), head, last.row, last.index, last.style, last.before)
-        elif len(draft.pieces) > 2:
-            draft.location = draft.pieces.pop().span
+        if draft.location is None and draft.pieces and draft.pieces[-1].row - entry.anchor in rows:
+            _move_last(draft, document, contrast)
+        if draft.location is None and in_cells and len(draft.pieces) > 2:
+            odd = [piece for piece in draft.pieces if piece.before == "\t" and _may_be_place(piece.text, contrast)]
+            if len(odd) == 1:
+                draft.location = odd[0].span
+                draft.pieces.remove(odd[0])
+
+
+def _move_last(draft: _Draft, document: Document, contrast: Contrast) -> None:
+    """Take the last piece of a header, or what stands behind its last comma, for the place."""
+    last = draft.pieces[-1]
+    cut = last.text.rfind(", ")
+    if not _may_be_place(last.text[cut + 2 :] if cut > 0 else last.text, contrast):
+        return
+    if cut > 0:
+        head = trimmed(document, Span(last.span.start, last.span.start + cut))
+        if head is not None and contrast(document.quote(head)) <= 0:
+            draft.location = Span(last.span.start + cut + 2, last.span.end)
+            draft.pieces[-1] = Piece(document.quote(head), head, last.row, last.index, last.style, last.before)
+    elif len(draft.pieces) > 2:
+        draft.location = draft.pieces.pop().span
+
+
+def _may_be_place(text: str, contrast: Contrast) -> bool:
+    return contrast(text) == 0 and len(text.split()) <= 3 and text[:1].isupper()
 
 
 def _slot_means(drafts: Sequence[_Draft], entries: Sequence[Entry], contrast: Contrast) -> dict[_Slot, float]:

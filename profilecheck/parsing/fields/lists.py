@@ -194,7 +194,9 @@ def _name_and_issuer(
     if number and number.end() < len(first.text):
         name = Span(name.start + number.end(), name.end)
     for piece in pieces[1:]:
-        if issuer is None and piece.row == first.row and _belongs_to_name(piece, first, giver, commas_in_name, words):
+        beside = issuer is None and piece.row == first.row
+        remark = piece.before == "(" and piece is not pieces[-1]
+        if beside and (remark or _belongs_to_name(piece, first, giver, commas_in_name, words)):
             name = Span(name.start, piece.span.end)
         elif issuer is None:
             by = words.patterns["by"].match(piece.text)

@@ -12,7 +12,9 @@ from profilecheck.text import squeeze
 
 _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,90}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
+_STOP = re.compile(r"[^\W\d_]{3,}[.;!](?:\s+[A-Z]|$)")
 _SENTENCE_WORDS = 13
+_HEADER_WORDS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,14 @@ def _row(document: Document, line: Line, words: FieldWords) -> Row:
         if at_edge or (before[-1:] in ",–—·:" and len(text.split()) < _SENTENCE_WORDS) or after[:1] in ",–—·|:":
             start = line.span.start
             found.append((Span(start + span.start, start + span.end), period))
-    return Row(line, text, _is_prose(text, words), tuple(found))
+    is_prose = _is_prose(text, words) and not _is_long_header(document, line, text)
+    return Row(line, text, is_prose, tuple(found))
+
+
+def _is_long_header(document: Document, line: Line, text: str) -> bool:
+    """Whether a long row is a title with a company rather than a sentence: it begins in bold and has no full stop."""
+    bold = style_at(document, Span(line.span.start, line.span.start + 1), line.style).bold
+    return bold and not line.bullet and len(text.split()) <= _HEADER_WORDS and not _STOP.search(text)
 
 
 def _is_prose(text: str, words: FieldWords) -> bool:

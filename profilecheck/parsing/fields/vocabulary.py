@@ -176,6 +176,7 @@ class FieldWords:
         self.company_suffixes = WordSet(table["companies"]["suffixes"])
         self.company_words = WordSet(table["companies"]["words"])
         self.institutions = WordSet(education["institutions"])
+        self.campuses = WordSet(education["campuses"])
         self.study_fields = WordSet(education["fields"])
         self.connectors = WordSet(table["connectors"]["words"])
         self.degrees = WordSet(education["degrees"])

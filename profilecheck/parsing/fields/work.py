@@ -29,7 +29,7 @@ def contrast(words: FieldWords) -> Contrast:
     """How much a text is a job title rather than an organisation."""
 
     def value(text: str) -> float:
-        role = 1.0 if words.titles.any(text) else 0.0
+        role = 1.0 if words.titles.any(text) or words.titles.any(text.replace("-", " ")) else 0.0
         if words.company_suffixes.any(text):
             return role - 1.0
         return role - (0.6 if words.company_words.any(text) else 0.0)

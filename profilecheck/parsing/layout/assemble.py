@@ -8,7 +8,7 @@ from statistics import median
 from profilecheck.model.document import MARGIN, Diagnostic, Document, HiddenText, Line, Link, Page, Span, Style, Word
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Run
-from profilecheck.parsing.layout.lines import LogicalLine
+from profilecheck.parsing.layout.wraps import LogicalLine
 
 _URL_PART = re.compile(r"(?:https?://|www\.)\S+$|\S+\.\w{2,}/\S*$")
 _URL_REST = re.compile(r"[\w\-./?=&#%~+]+$")

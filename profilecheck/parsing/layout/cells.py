@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Fill, Run
 from profilecheck.parsing.layout.settings import LayoutSettings
-from profilecheck.parsing.layout.words import is_picture
+from profilecheck.parsing.layout.words import is_elsewhere, is_picture
 
 
 @dataclass(slots=True, eq=False)
@@ -19,6 +19,8 @@ class Cell:
     """Index of the visual row, counted over all pages."""
     bullet_x0: float | None = None
     """Left edge of the bullet sign before it, if there is one."""
+    icon_x0: float | None = None
+    """Left edge of the icon before it, below which a wrapped line may go on."""
     rail: "list[Cell]" = field(default_factory=list)
     """Cells of a label or date column to the left that belong to this row; several when the label wraps."""
     asides: "list[list[Cell]]" = field(default_factory=list)
@@ -56,23 +58,24 @@ def cells_of(
     cells: list[Cell] = []
     current: list[Run] = []
     bullet: float | None = None
+    icon: Run | None = None
     previous: Run | None = None
     for index, word in enumerate(words):
         apart = previous is None or _apart(previous, word, drawn_spaces, settings)
         follower = words[index + 1] if index + 1 < len(words) else None
         if apart and _is_bullet(word, previous, follower, settings):
-            _close(cells, current, row, bullet)
-            current, bullet = [], word.x0
+            _close(cells, current, row, bullet, icon)
+            current, bullet, icon = [], word.x0, None
         elif is_picture(word.text, word.style.font, settings):
-            _close(cells, current, row, bullet)
-            current, bullet = [], None
+            _close(cells, current, row, bullet, icon)
+            current, bullet, icon = [], None, word
         else:
             if apart and current:
-                _close(cells, current, row, bullet)
-                current, bullet = [], None
+                _close(cells, current, row, bullet, icon)
+                current, bullet, icon = [], None, None
             current.append(word)
         previous = word
-    _close(cells, current, row, bullet)
+    _close(cells, current, row, bullet, icon)
     for cell in cells:
         if cell.bullet_x0 is None:
             cell.bullet_x0 = _disc(cell, discs, settings)
@@ -97,11 +100,19 @@ def cut_at_edges(cells: Iterable[Cell], edges: frozenset[int], settings: LayoutS
         for index in range(1, len(cell.words)):
             left, right = cell.words[index - 1], cell.words[index]
             near = any(round(2 * right.x0) + step in edges for step in (-1, 0, 1))
-            if near and right.x0 - left.x1 > settings.edge_gap * right.style.size:
-                out.append(Cell(cell.words[start:index], cell.row, cell.bullet_x0 if start == 0 else None))
+            if near and (
+                right.x0 - left.x1 > settings.edge_gap * right.style.size or is_elsewhere(left, right, settings)
+            ):
+                out.append(_part(cell, start, index))
                 start = index
-        out.append(Cell(cell.words[start:], cell.row, cell.bullet_x0 if start == 0 else None) if start else cell)
+        out.append(_part(cell, start, len(cell.words)) if start else cell)
     return out
+
+
+def _part(cell: Cell, start: int, end: int) -> Cell:
+    if start:
+        return Cell(cell.words[start:end], cell.row)
+    return Cell(cell.words[:end], cell.row, cell.bullet_x0, cell.icon_x0)
 
 
 def small_shapes(fills: Iterable[Fill], settings: LayoutSettings) -> list[Box]:
@@ -137,12 +148,13 @@ def _apart(left: Run, right: Run, drawn_spaces: bool, settings: LayoutSettings) 
     gap = settings.changed_gap * sizes[1] if changed else settings.cell_gap * sizes[0]
     if drawn_spaces and not right.spaced:
         gap = min(gap, settings.unspaced_gap * sizes[0])
-    return right.x0 - left.x1 > gap
+    return right.x0 - left.x1 > gap + 2 * max(left.tracking, right.tracking)
 
 
-def _close(cells: list[Cell], words: list[Run], row: int, bullet: float | None) -> None:
+def _close(cells: list[Cell], words: list[Run], row: int, bullet: float | None, icon: Run | None) -> None:
     if words:
-        cells.append(Cell(words, row, bullet))
+        near = icon is not None and words[0].x0 - icon.x1 < 2 * words[0].style.size
+        cells.append(Cell(words, row, bullet, icon.x0 if icon is not None and near else None))
 
 
 def _is_bullet(word: Run, previous: Run | None, follower: Run | None, settings: LayoutSettings) -> bool:

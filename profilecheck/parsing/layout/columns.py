@@ -10,6 +10,7 @@ from profilecheck.parsing.layout.gutters import (
     Gutter,
     IsHeading,
     gutters,
+    has_headings_on_one_side,
     headings_alone,
     is_banded,
     is_headed,
@@ -63,7 +64,7 @@ class Arranger:
                 *_columns_of_grid(grid, self._settings),
                 *self.arrange([cell for cell in cells if cell.row > last]),
             ]
-        for gutter in gutters(cells, self._settings):
+        for gutter in gutters(cells, self._settings, self._is_heading):
             nodes = self._at(gutter, cells)
             if nodes is not None:
                 return nodes
@@ -76,7 +77,8 @@ class Arranger:
         kind = kind_of(gutter, settings, is_heading, known_rail=known)
         if kind == "rows":
             return None
-        alone = kind in {"rail", "aside"} and headings_alone(gutter, settings, is_heading)
+        alone = kind in {"rail", "aside"} or has_headings_on_one_side(gutter, is_heading)
+        alone = alone and headings_alone(gutter, settings, is_heading)
         if alone or (kind == "columns" and is_banded(gutter, settings, is_heading)):
             return _coalesced(node for band in _bands(cells, is_heading) for node in self.arrange(band))
         if kind == "columns":
@@ -102,12 +104,18 @@ class Arranger:
         inside = gutter.left + gutter.right
         first, last = min(cell.row for cell in inside), max(cell.row for cell in inside)
         self._splits.append((inside[0].words[0].page, gutter.x0, gutter.x1))
+        above, below = ([c for c in cells if c.row < first], [c for c in cells if c.row > last])
+        if below and self._flows_on(gutter.left, below):
+            return [*self.arrange(above), *self.arrange(gutter.right), *self.arrange([*gutter.left, *below])]
         middle = Split(self.arrange(gutter.left), self.arrange(gutter.right), (gutter.x0, gutter.x1))
-        return [
-            *self.arrange([cell for cell in cells if cell.row < first]),
-            middle,
-            *self.arrange([cell for cell in cells if cell.row > last]),
-        ]
+        return [*self.arrange(above), middle, *self.arrange(below)]
+
+    def _flows_on(self, left: list[Cell], below: list[Cell]) -> bool:
+        """Whether the text of the left column goes on below the right one, wider than before: that one floats."""
+        row = rows_of(below)[0]
+        edge = min(cell.left for cell in left)
+        near = row[0].baseline - max(cell.baseline for cell in left) < 2 * row[0].size
+        return near and not is_headed(row, self._is_heading) and abs(min(c.left for c in below) - edge) < row[0].size
 
     def _top(self, gutter: Gutter) -> int:
         """The row at which the columns begin: that of the first heading, unless only dates stand beside it."""
@@ -145,10 +153,12 @@ def _columns_of_grid(grid: list[list[Cell]], settings: LayoutSettings) -> list[N
 
 
 def _bands(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
-    """The cells from one heading to the next."""
+    """The cells from one heading to the next; headings that stand abreast belong to the columns below them."""
     bands: list[list[Cell]] = [[]]
     for row in rows_of(cells):
-        if is_heading(row) or is_heading(row[:1]):
+        if sum(is_heading([cell]) for cell in row) > 1:
+            bands.append(list(row))
+        elif is_heading(row) or is_heading(row[:1]):
             bands.extend([list(row), []])
         else:
             bands[-1].extend(row)

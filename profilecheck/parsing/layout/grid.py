@@ -21,7 +21,7 @@ def find_grid(rows: list[list[Cell]], settings: LayoutSettings, is_heading: IsHe
             if is_head or not _fits(row, head, grid[-1], settings):
                 break
             grid.append(row)
-        if _is_grid(grid, settings):
+        if _is_grid(grid, settings) or _begins_as_grid(grid, settings):
             return grid
     return None
 
@@ -58,6 +58,13 @@ def _is_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:
     if len(shared) < settings.grid_shared * (len(grid) - 1) or _is_table(shared):
         return False
     return any(_style(row[0]) != _style(grid[0][0]) for row in shared)
+
+
+def _begins_as_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:
+    """Whether the first rows are a grid of three columns or more, and the rest fills only some of them."""
+    if len(grid[0]) < 3 or _is_table([row for row in grid[1:] if len(row) > 1]):
+        return False
+    return any(_is_grid(grid[:count], settings) for count in range(2, len(grid)))
 
 
 def _is_table(rows: list[list[Cell]]) -> bool:

@@ -37,19 +37,37 @@ class Gutter:
     score: tuple[float, ...] = field(default=(0,))
 
 
-def gutters(cells: list[Cell], settings: LayoutSettings) -> list[Gutter]:
+def gutters(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) -> list[Gutter]:
     """Empty vertical strips with text on both sides over as many rows as possible, best first.
 
-    Of strips that run beside as many rows, the one counts at whose right edge most of the text begins.
+    Of strips that run beside as many rows, the one counts at whose right edge most of the text begins. Headings that
+    reach into a strip part it.
     """
     rows = rows_of(cells)
     found: dict[tuple[int, int, int], Gutter] = {}
     for x in sorted({round(cell.left) for cell in cells}):
         for first, last in _clear_runs(rows, x - 0.6):
-            gutter = _gutter(rows[first : last + 1], x - 0.6, settings)
-            if gutter is not None:
-                found.setdefault((first, last, len(gutter.left)), gutter)
+            for part in _wide_parts(rows[first : last + 1], x - 0.6, settings, is_heading):
+                gutter = _gutter(part, x - 0.6, settings, is_heading)
+                if gutter is not None:
+                    found.setdefault((part[0][0].row, part[-1][0].row, len(gutter.left)), gutter)
     return sorted(found.values(), key=lambda gutter: gutter.score, reverse=True)
+
+
+def _wide_parts(
+    rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading
+) -> list[list[list[Cell]]]:
+    """The rows, parted at headings that stand alone on theirs if one of these makes the strip too narrow."""
+    reach = x - settings.gutter_points
+    if not any(len(row) == 1 and reach < row[0].x1 < x and is_heading(row) for row in rows):
+        return [rows]
+    parts: list[list[list[Cell]]] = [[]]
+    for row in rows:
+        if len(row) == 1 and row[0].x1 < x and is_heading(row):
+            parts.append([])
+        else:
+            parts[-1].append(row)
+    return [part for part in parts if part]
 
 
 def _clear_runs(rows: list[list[Cell]], x: float) -> list[tuple[int, int]]:
@@ -68,20 +86,33 @@ def _clear_runs(rows: list[list[Cell]], x: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings) -> Gutter | None:
+def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading) -> Gutter | None:
     left = [cell for row in rows for cell in row if cell.x1 < x]
     right = [cell for row in rows for cell in row if cell.left > x]
     if not left or not right:
         return None
     x0, x1 = max(cell.x1 for cell in left), min(cell.left for cell in right)
-    if x1 - x0 < settings.gutter_points:
-        return None
     fewer = min(len({cell.row for cell in left}), len({cell.row for cell in right}))
-    if fewer < settings.min_rail_lines:
-        return None
+    ends = sorted(cell.x1 for cell in left)
     begun = rows_of(right)
     flush = sum(row[0].left - x1 < settings.level_points for row in begun) / len(begun)
+    # One long word may stick out into the strip between two columns with sections of their own.
+    headed = _headings(left, is_heading) and _headings(right, is_heading)
+    usual = ends[-2] if headed and flush > 0.5 and fewer >= settings.min_flush_lines else x0
+    if (x1 - usual < settings.gutter_points or fewer < settings.min_rail_lines) and not _is_heading_beside(
+        left, right, settings, is_heading
+    ):
+        return None
     return Gutter(left, right, x0, x1, (fewer, round(flush, 1), round(x1 - x0), -round(x0)))
+
+
+def _is_heading_beside(left: list[Cell], right: list[Cell], settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether the left side is one heading, in one row or two, next to the top of what stands on the right."""
+    head = rows_of(left)
+    if len(head) > 2 or len(rows_of(right)) < 2 or not is_heading(left) or left[0].left >= min(c.left for c in right):
+        return False
+    top = min(cell.baseline for cell in right)
+    return abs(left[0].baseline - top) < settings.alone * left[0].size
 
 
 def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, known_rail: bool) -> str:
@@ -90,6 +121,8 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
     if headings_left and headings_right and not few:
         return "columns"
+    if not headings_right and _is_heading_beside(gutter.left, gutter.right, settings, is_heading):
+        return "rail"
     if headings_left > (not known_rail) and not headings_right and _is_label_rail(gutter, headings_left, settings):
         return "rail"
     left, right = within(gutter.left, gutter.right), within(gutter.right, gutter.left)
@@ -174,8 +207,17 @@ def blocks_of(cells: list[Cell], settings: LayoutSettings) -> list[list[list[Cel
 def _level(side: list[Cell], others: list[Cell], settings: LayoutSettings) -> float:
     """Share of the blocks of one side whose first row is level with a row of the other."""
     blocks = blocks_of(side, settings)
-    baselines = [cell.baseline for cell in others]
-    return sum(1 for block in blocks if nearest(block[0][0].baseline, baselines) <= settings.level_points) / len(blocks)
+    return sum(1 for block in blocks if is_level(block[0][0], others, settings)) / len(blocks)
+
+
+def is_level(cell: Cell, others: Iterable[Cell], settings: LayoutSettings) -> bool:
+    """Whether a cell stands on one row with another: at one baseline, or in another size at one height."""
+    most = settings.level_points
+    return any(
+        abs(other.baseline - cell.baseline) <= most
+        or (abs(other.size - cell.size) > 0.5 and abs(other.baseline - other.size - cell.baseline + cell.size) <= most)
+        for other in others
+    )
 
 
 def nearest(value: float, values: list[float]) -> float:
@@ -193,6 +235,11 @@ def is_banded(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -
     rows = rows_of(bare)
     level = sum(1 for row in rows if nearest(row[0].baseline, baselines) <= settings.level_points)
     return level >= settings.banded * len(rows)
+
+
+def has_headings_on_one_side(gutter: Gutter, is_heading: IsHeading) -> bool:
+    """Whether all headings stand on the same side."""
+    return bool(_headings(gutter.left, is_heading)) != bool(_headings(gutter.right, is_heading))
 
 
 def headings_alone(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:

@@ -10,13 +10,14 @@ from profilecheck.parsing.headings import Headings, HeadingType, HeadingTypes
 from profilecheck.parsing.layout.cells import Cell, cells_of, cut_at_edges, small_shapes, strong_edges
 from profilecheck.parsing.layout.columns import Arranger, Node, Rows, Split
 from profilecheck.parsing.layout.gutters import IsHeading
-from profilecheck.parsing.layout.lines import LogicalLine, logical_lines
+from profilecheck.parsing.layout.lines import logical_lines
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.layout.words import rows_of_words
+from profilecheck.parsing.layout.wraps import LogicalLine
 
 _FRAME = " -–—|[]"
 _NUMBER = re.compile(r"\b\d{1,3}\b")
-_CONTACT = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
+_CONTACT = re.compile(r"\S@\S|\+?\d(?:[ ()./-]{0,3}\d){7,}")
 
 
 def lines_of_pages(

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.gutters import Gutter, IsHeading, blocks_of, nearest, rows_of, within
+from profilecheck.parsing.layout.gutters import YEAR, Gutter, IsHeading, blocks_of, is_level, rows_of, within
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -78,8 +78,7 @@ def _attach(host: Cell | None, label: list[Cell]) -> None:
 
 def _are_level(labels: list[list[Cell]], heads: list[Cell], settings: LayoutSettings) -> bool:
     """Whether nearly all labels are level with a row of the other side."""
-    baselines = [cell.baseline for cell in heads]
-    level = [label for label in labels if nearest(label[0].baseline, baselines) <= settings.level_points]
+    level = [label for label in labels if is_level(label[0], heads, settings)]
     return len(level) >= settings.banded * len(labels)
 
 
@@ -94,8 +93,7 @@ def _labels(
     block: list[list[Cell]], others: list[Cell], settings: LayoutSettings, is_heading: IsHeading
 ) -> list[list[Cell]]:
     """The labels in a block of rail rows: headings stand alone, wrapped labels and dates stay together."""
-    baselines = [cell.baseline for cell in others]
-    level = [row for row in block if nearest(row[0].baseline, baselines) <= settings.level_points]
+    level = [row for row in block if is_level(row[0], others, settings)]
     each = len(level) >= settings.banded * len(block)
     labels: list[list[Cell]] = []
     index = 0
@@ -106,7 +104,7 @@ def _labels(
             labels.append(_flat(block[index:end]))
             index, open_label = end, False
             continue
-        if open_label and (not each or _is_wrapped(labels[-1][-1].text, block[index][0].text)):
+        if open_label and (not each or _is_wrapped(labels[-1][-1].text, block[index][0].text, settings)):
             labels[-1].extend(block[index])
         else:
             labels.append(list(block[index]))
@@ -114,14 +112,25 @@ def _labels(
     return labels
 
 
-def _is_wrapped(first: str, second: str) -> bool:
+def _is_wrapped(first: str, second: str, settings: LayoutSettings) -> bool:
     """Whether the second row must belong to the first: a dash or comma at the break, or a small letter after it.
 
     Two years are those of a beginning and an end, unless the later one stands first.
     """
     if _YEAR.match(first) and _YEAR.match(second):
         return first < second
-    return first[-1] in "-–—,&/" or second[0] in "-–—&/" or second[0].islower()
+    return (
+        is_wrapped_date(first, second, settings) or first[-1] in "-–—,&/" or second[0] in "-–—&/" or second[0].islower()
+    )
+
+
+def is_wrapped_date(first: str, second: str, settings: LayoutSettings) -> bool:
+    """Whether a date or a period goes on in the second row: behind a month, a dash or a word such as "to"."""
+    last, follower = first.split()[-1], second.split()[0]
+    if _YEAR.match(follower) and last.rstrip(".").isalpha():
+        return True
+    open_end = last[-1] in "-–—" or last in settings.connectors
+    return open_end and YEAR.search(f"{first} {second}") is not None
 
 
 def _flat(rows: list[list[Cell]]) -> list[Cell]:

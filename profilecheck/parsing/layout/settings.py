@@ -15,7 +15,9 @@ class LayoutSettings:
     strong_bullets: frozenset[str]
     letter_bullets: tuple[tuple[str, str], ...]
     icon_fonts: tuple[str, ...]
+    icons: frozenset[str]
     join: float
+    overlap: float
     spaced_join: float
     unspaced: float
     letterspaced_run: int
@@ -34,6 +36,7 @@ class LayoutSettings:
     gutter_points: float
     min_lines: int
     min_rail_lines: int
+    min_flush_lines: int
     rail_aligned: float
     near: float
     alone: float
@@ -51,6 +54,7 @@ class LayoutSettings:
     level_points: float
     block_gap: float
     wrap_slack: float
+    wrap_width: float
     leading: float
     connectors: frozenset[str]
     short_line: int
@@ -76,7 +80,9 @@ class LayoutSettings:
             strong_bullets=frozenset(glyphs["bullets"]) - frozenset(glyphs["weak_bullets"]),
             letter_bullets=tuple((letter, font) for letter, font in glyphs["letter_bullets"]),
             icon_fonts=tuple(glyphs["icon_fonts"]),
+            icons=frozenset(glyphs["icons"]),
             join=words["join"],
+            overlap=words["overlap"],
             spaced_join=words["spaced_join"],
             unspaced=words["unspaced"],
             letterspaced_run=words["letterspaced_run"],
@@ -95,6 +101,7 @@ class LayoutSettings:
             gutter_points=columns["gutter_points"],
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],
+            min_flush_lines=columns["min_flush_lines"],
             rail_aligned=columns["rail_aligned"],
             near=columns["near"],
             alone=columns["alone"],
@@ -112,6 +119,7 @@ class LayoutSettings:
             level_points=columns["level_points"],
             block_gap=columns["block_gap"],
             wrap_slack=lines["wrap_slack"],
+            wrap_width=lines["wrap_width"],
             leading=lines["leading"],
             connectors=frozenset(lines["connectors"]),
             short_line=lines["short_line"],

@@ -14,12 +14,29 @@ _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
+# Runs that follow each other in a text are drawn within so many steps.
+_NEXT = 8
 
 
 def rows_of_words(runs: Iterable[Run], settings: LayoutSettings) -> list[list[Run]]:
     """Words of a page in visual rows, top to bottom and left to right within a row."""
     rows = _rows([run for run in runs if run.angle == 0], settings)
-    return [_words(_without_copies(_compose(row)), settings) for row in rows]
+    return [_words_of_row(_without_copies(_compose(row)), settings) for row in rows]
+
+
+def _words_of_row(row: list[Run], settings: LayoutSettings) -> list[Run]:
+    """The words of a row; where texts lie over each other, each text is taken by itself, in the order of drawing."""
+    if not any(left.x1 - right.x0 > settings.overlap * right.style.size for left, right in pairwise(row)):
+        return _words(row, settings)
+    texts: list[list[Run]] = []
+    for run in sorted(row, key=lambda run: run.order):
+        last = texts[-1][-1] if texts else None
+        if last is not None and -settings.overlap * run.style.size < run.x0 - last.x1 < run.style.size:
+            texts[-1].append(run)
+        else:
+            texts.append([run])
+    words = [word for text in texts for word in _words(text, settings)]
+    return sorted(words, key=lambda word: (word.x0, word.order))
 
 
 def _rows(runs: list[Run], settings: LayoutSettings) -> list[list[Run]]:
@@ -134,7 +151,22 @@ def _one_word(left: Run, right: Run, tracking: float, settings: LayoutSettings) 
     size = min(left.style.size, right.style.size)
     limit = settings.spaced_join if right.spaced else settings.join + tracking
     near = -size < right.x0 - left.x1 < limit * size
-    return near and not _is_icon(left, settings) and not _is_icon(right, settings)
+    return (
+        near
+        and not is_elsewhere(left, right, settings)
+        and not _is_icon(left, settings)
+        and not _is_icon(right, settings)
+    )
+
+
+def is_elsewhere(left: Run, right: Run, settings: LayoutSettings) -> bool:
+    """Whether two runs that touch belong to different texts: they are set differently and not drawn in a row.
+
+    Superscripts are drawn when they like.
+    """
+    one, other = left.style, right.style
+    alike = min(one.size, other.size) > settings.superscript * max(one.size, other.size)
+    return alike and (one.size, one.bold) != (other.size, other.bold) and abs(right.order - left.order) > _NEXT
 
 
 def _is_icon(run: Run, settings: LayoutSettings) -> bool:
@@ -143,6 +175,8 @@ def _is_icon(run: Run, settings: LayoutSettings) -> bool:
 
 def is_picture(text: str, font: str, settings: LayoutSettings) -> bool:
     """Whether the text is drawn as pictures: private-use characters, or a font of icons."""
+    if text[0] >= "\u2300" and all(map(settings.icons.issuperset, text)):
+        return True
     if text[0] >= "\ue000" and all("\ue000" <= letter <= "\uf8ff" or letter == MISSING for letter in text):
         return True
     return len(text) == 1 and _is_icon_font(font, settings.icon_fonts)
@@ -170,6 +204,7 @@ def _joined(runs: Sequence[Run]) -> Run:
         page=longest.page,
         order=runs[0].order,
         spaced=runs[0].spaced,
+        tracking=max(0.0, median(right.x0 - left.x1 for left, right in pairwise(runs))),
     )
 
 

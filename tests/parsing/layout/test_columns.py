@@ -287,8 +287,8 @@ def test_dates_at_the_right_on_two_lines_stay_with_the_first_line_of_their_entry
  • Wrote pipelines for the billing team.
 """
     lines = read_order(page)
-    assert lines[1:3] == ["Senior Engineer | Jan 2020 – | Present", "Tilmart Ltd, London"]
-    assert lines[5:7] == ["Engineer | Mar 2016 – | Dec 2019", "Aldera GmbH, Berlin"]
+    assert lines[1:3] == ["Senior Engineer | Jan 2020 – Present", "Tilmart Ltd, London"]
+    assert lines[5:7] == ["Engineer | Mar 2016 – Dec 2019", "Aldera GmbH, Berlin"]
 
 
 def test_list_in_three_columns_is_within_its_section(read_order: ReadOrder) -> None:

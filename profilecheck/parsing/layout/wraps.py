@@ -1,0 +1,150 @@
+"""Which rows go on with the line above: wrapped text, titles, dates and addresses."""
+
+import re
+from dataclasses import dataclass, field
+
+from profilecheck.parsing.engines import Run
+from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.gutters import YEAR, IsHeading
+from profilecheck.parsing.layout.settings import LayoutSettings
+
+_HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
+
+
+@dataclass(slots=True)
+class LogicalLine:
+    """One line of the document's text: a heading, a header row with its cells, a bullet or a whole paragraph."""
+
+    column: int
+    main: list[list[Run]]
+    """Words of the cells; the first may go on over several visual rows."""
+    before: list[list[Run]] = field(default_factory=list)
+    after: list[list[Run]] = field(default_factory=list)
+    bullet_x0: float | None = None
+    x0: float = 0.0
+    icon_x0: float | None = None
+    last_x0: float = 0.0
+    """Left edge of the last cell, below which the rest of a wrapped one begins."""
+    x1: float = 0.0
+    """Right edge of the last visual row of the running text."""
+    baseline: float = 0.0
+    """Baseline of the last visual row."""
+    limit: float = 0.0
+    """Right edge of the column."""
+    tight: float = 0.0
+    """Smallest distance of rows of this size in the column."""
+    marked: bool = False
+    """Whether it is set in another type than most of the column, and reaches as far as the column does."""
+
+    @property
+    def page(self) -> int:
+        """The page on which it ends."""
+        return self.main[-1][-1].page
+
+    @property
+    def cells(self) -> list[list[Run]]:
+        """All cells from left to right."""
+        return [*self.before, *self.main, *self.after]
+
+
+def open_cell(above: LogicalLine, below: LogicalLine) -> list[Run] | None:
+    """The cell of a row with several that ends in a dash and goes on below ("Jan 2021 –" over "Present")."""
+    first = below.main[0][0]
+    if len(above.cells) < 2 or len(below.cells) != 1 or len(below.main[0]) > 3 or above.column != below.column:
+        return None
+    if not 0 < below.baseline - above.baseline < 2 * first.style.size:
+        return None
+    for cell in above.cells:
+        beside = abs(cell[0].x0 - first.x0) < 2 * first.style.size or abs(cell[-1].x1 - below.x1) < first.style.size
+        if cell[-1].text[-1] in "-–—" and beside:
+            return cell
+    return None
+
+
+def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is_heading: IsHeading) -> bool:
+    """Whether the second line is the rest of a wrapped one."""
+    if (
+        len(below.main) != 1
+        or below.before
+        or below.after
+        or below.bullet_x0 is not None
+        or above.column != below.column
+    ):
+        return False
+    last, first = above.main[-1][-1], below.main[0][0]
+    size = last.style.size
+    if abs(size - first.style.size) > 0.06 * size:
+        return False
+    new_page = first.page != last.page
+    if not new_page and not 0 < below.baseline - above.baseline <= settings.leading * size:
+        return False
+    starts = [above.last_x0] if above.icon_x0 is None else [above.last_x0, above.icon_x0]
+    indent = min(abs(below.x0 - start) for start in starts) / size
+    if (
+        last.style == first.style
+        and last.text[-1] in "-/–—"
+        and indent < 0.5
+        and (len(last.text) > 1 or last.text in "–—")
+    ):
+        return True
+    if _is_wrapped_date(above, first) and indent < 0.5 and len(below.main[0]) < 3:
+        return True
+    full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
+    changed = last.style.bold != first.style.bold and not first.text[0].islower()
+    if above.bullet_x0 is not None and len(above.main) == 1:
+        if indent < 0.5 * settings.indent:
+            return not changed and (full or above.x1 - above.x0 > 0.6 * (above.limit - above.x0))
+        indent = abs(below.x0 - above.bullet_x0) / size
+        return indent < 0.5 * settings.indent and full and not changed and not _is_looser(above, below, settings)
+    if _is_wrapped_heading(above, below, is_heading):
+        return True
+    if changed or (not new_page and _is_looser(above, below, settings)):
+        return False
+    title = above.marked and last.style == first.style and not is_heading([Cell(below.main[0], 0)])
+    return full and indent < settings.indent and not _begins_item(above, first, settings, may_wrap=title)
+
+
+def _is_wrapped_date(above: LogicalLine, first: Run) -> bool:
+    """Whether a row is a year below a month that stands alone."""
+    last = above.main[-1]
+    month = len(last) == 1 and last[0].text.rstrip(".").isalpha() and 3 <= len(last[0].text) <= 9
+    return month and last[0].style == first.style and YEAR.fullmatch(first.text) is not None
+
+
+def _is_looser(above: LogicalLine, below: LogicalLine, settings: LayoutSettings) -> bool:
+    """Whether two rows are further apart than rows of one paragraph are in this column."""
+    tight = min((value for value in (above.tight, below.tight) if value), default=0.0)
+    return below.baseline - above.baseline > settings.loose * tight > 0
+
+
+def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings, *, may_wrap: bool) -> bool:
+    """Whether a word rather begins the next item of a list of short lines than goes on with the line above.
+
+    Lines that are set as titles are no list.
+    """
+    words = [word.text for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
+    if _is_address(first.text):
+        return words[-1].lower() not in settings.connectors
+    if _is_address(words[-1]):
+        return len(words) < 2 * settings.short_line
+    return (
+        not may_wrap
+        and (first.text[0].isupper() or YEAR.match(first.text) is not None)
+        and len(words) <= settings.short_line
+        and words[-1][-1].isalnum()
+        and words[-1].lower() not in settings.connectors
+    )
+
+
+def _is_address(text: str) -> bool:
+    return "@" in text or text.startswith(("www.", "http")) or bool(_HOST.match(text))
+
+
+def _is_wrapped_heading(above: LogicalLine, below: LogicalLine, is_heading: IsHeading) -> bool:
+    """Whether two rows in one style are a heading together: too near to be two, or the first is none alone."""
+    style = above.main[0][-1].style
+    if len(above.main) != 1 or style != below.main[0][0].style or above.before:
+        return False
+    first, both = Cell(above.main[0], 0), Cell([*above.main[0], *below.main[0]], 0)
+    near = 0 < below.baseline - above.baseline < 1.6 * style.size and not is_heading([Cell(below.main[0], 0)])
+    return is_heading([both]) and (near or not is_heading([first]))
