@@ -13,15 +13,21 @@ from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
 from profilecheck.lexicon.load import Lexicon, default_lexicon
 from profilecheck.matching.categories import by_category
 from profilecheck.matching.evidence import evidence
+from profilecheck.matching.job.candidate import Candidate
+from profilecheck.matching.job.match import match
+from profilecheck.matching.job.posting import read_posting
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.titles import assess_stage
 from profilecheck.matching.topics import topics
+from profilecheck.model.job import JobMatch, Posting
+from profilecheck.model.profile import YearMonth
 from profilecheck.model.report import SCHEMA_VERSION, Report
 from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
 from profilecheck.parsing import read as parse
 from profilecheck.parsing.archive import slim
 from profilecheck.parsing.engines import ENGINES
+from profilecheck.parsing.postings import read_posting as parse_posting
 from profilecheck.parsing.readers import Limits
 from profilecheck.parsing.source import check_size, read_file
 from profilecheck.rules import RuleContext, rules, run
@@ -73,6 +79,28 @@ class Analyzer:
         EncryptedError and NoTextError are kinds.
         """
         return read(source, password=password, name=name, lexicon=self._lexicon, engine=self._engine)
+
+    def read_job(self, source: Source, *, password: str | None = None, name: str | None = None) -> Posting:
+        """Read a job posting: what it asks for, and how much of it is a must.
+
+        It may be text, Markdown, a saved web page, PDF or DOCX. Raises InputError for what cannot be read.
+        """
+        data, called = load(source, name, self._lexicon)
+        document = parse_posting(data, called, password=password, lexicon=self._lexicon, engine=self._engine)
+        with self._matching:
+            return read_posting(document, lexicon=self._lexicon, matcher=self._matcher)
+
+    def match(self, reading: Reading, job: Posting, *, as_of: date | None = None) -> JobMatch:
+        """How a profile fits a posting."""
+        today = as_of or date.today()
+        candidate = Candidate(
+            document=reading.document,
+            profile=reading.profile,
+            skills=self.skills(reading, as_of=today),
+            now=YearMonth(today.year, today.month),
+            lexicon=self._lexicon,
+        )
+        return match(job, candidate)
 
     def find_skills(self, text: str) -> tuple[SkillMention, ...]:
         """The skills that a text names, in its order."""

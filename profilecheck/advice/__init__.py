@@ -12,7 +12,8 @@ from profilecheck.advice.roles import role_fits, specialisation_fits
 from profilecheck.advice.steps import next_steps
 from profilecheck.advice.summary import summary_proposal
 from profilecheck.model.finding import Outcome
-from profilecheck.model.report import NextStep, Proposal, RoleFit
+from profilecheck.model.proposal import Proposal
+from profilecheck.model.report import NextStep, RoleFit
 from profilecheck.rules import RuleContext
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.lexicon.phrases import Token
 from profilecheck.model.finding import Evidence
-from profilecheck.model.report import Part, Proposal
+from profilecheck.model.proposal import Part, Proposal
 from profilecheck.rules import RuleContext
 from profilecheck.rules.others import with_others
 from profilecheck.rules.statements import Statement

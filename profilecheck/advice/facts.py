@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Evidence
-from profilecheck.model.report import Part
+from profilecheck.model.proposal import Part
 from profilecheck.model.skill import SkillEvidence
 from profilecheck.rules import RuleContext
 from profilecheck.rules.deeds import deeds, told_with

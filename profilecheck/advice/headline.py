@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from profilecheck.advice.facts import fields, gap, industry, results, role_title, skill_part, tools
-from profilecheck.model.report import Part, Proposal
+from profilecheck.model.proposal import Part, Proposal
 from profilecheck.rules import RuleContext
 
 _MOST = 3

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from profilecheck.advice.facts import fields, gap, part, results, role_title, skill_part, tools, use_of
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.role import ROLE
-from profilecheck.model.report import Part, Proposal
+from profilecheck.model.proposal import Part, Proposal
 from profilecheck.rules import RuleContext
 
 _YEAR = 12

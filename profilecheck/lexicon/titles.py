@@ -101,10 +101,16 @@ def _key(words: tuple[Token, ...]) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def title_reader(lexicon: "Lexicon", guide: Guide) -> TitleReader:
     """The reader of titles for the role of a guide."""
+    return TitleReader(title_words(lexicon), guide.titles)
+
+
+@lru_cache(maxsize=8)
+def title_words(lexicon: "Lexicon") -> TitleWords:
+    """The words of titles; raises LexiconError with every problem found."""
     problems = Problems()
     words = read_title_words(lexicon.table(FILE), problems)
     problems.check()
-    return TitleReader(words, guide.titles)
+    return words
 
 
 def read_title_words(table: Mapping[str, Any], problems: Problems) -> TitleWords:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Evidence, Finding, NotGraded
 from profilecheck.model.profile import Profile
+from profilecheck.model.proposal import Proposal
 from profilecheck.model.skill import SkillEvidence
 
 SCHEMA_VERSION = "1.0"
@@ -69,27 +70,6 @@ class TopChange:
     """Points of the total score that it wins."""
     total: float
     """The score after this change and those before it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A piece of a proposed text."""
-
-    text: str
-    source: str
-    """Where in the profile it was taken from, or "to fill in"."""
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A text composed only of facts of the profile; what is missing is marked, never invented."""
-
-    kind: str
-    """headline, summary or bullet."""
-    text: str
-    parts: tuple[Part, ...]
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

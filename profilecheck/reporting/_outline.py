@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from profilecheck.model.finding import Evidence, Finding
-from profilecheck.model.report import NextStep, Proposal
+from profilecheck.model.proposal import Proposal
+from profilecheck.model.report import NextStep
 from profilecheck.model.skill import SkillEvidence, SkillLevel
 from profilecheck.reporting._clean import visible
 

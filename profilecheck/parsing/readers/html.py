@@ -1,53 +1,11 @@
 """Web pages → Document."""
 
-import re
-
-from profilecheck.errors import NoTextError
 from profilecheck.model.document import Document
-from profilecheck.parsing.draft import Draft
 from profilecheck.parsing.readers import ReadOptions, reader
-from profilecheck.parsing.source import decode
-
-_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+from profilecheck.parsing.web_page import is_page, page_document, parse_page
 
 
-def _sniff(data: bytes) -> bool:
-    head = data[:4096]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = decode(head).encode()
-    return _START.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
-
-
-@reader(name="html", suffixes=(".html", ".htm"), sniff=_sniff, priority=30)
+@reader(name="html", suffixes=(".html", ".htm"), sniff=is_page, priority=30)
 def read_html(data: bytes, source: str, options: ReadOptions) -> Document:
     """Read a web page; styles are not applied, except inline ones that hide text."""
-    from lxml import etree, html
-
-    from profilecheck.parsing.markup import write_markup
-
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    try:
-        root = html.document_fromstring(_decode(data).encode(), parser=parser)
-    except etree.ParserError:
-        raise NoTextError(f"{source}: nothing is written in it; print the page to PDF") from None
-    draft = Draft(options.lexicon.table("parsing/layout.toml")["glyphs"])
-    write_markup(root, draft)
-    title = root.findtext(".//title") or ""
-    metadata = {"title": " ".join(title.split())} if title.strip() else {}
-    return draft.document(format="html", source=source, metadata=metadata)
-
-
-def _decode(data: bytes) -> str:
-    """The text, in the encoding that the page names if it is not UTF-8 or marked otherwise."""
-    named = _CHARSET.search(data[:4096])
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode(named[1].decode(), errors="replace") if named else decode(data)
-    except LookupError:
-        return decode(data)
+    return page_document(parse_page(data, source), source, options)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from profilecheck.model.report import NextStep, Proposal, Report, RoleFit
+from profilecheck.model.proposal import Proposal
+from profilecheck.model.report import NextStep, Report, RoleFit
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import visible
 from profilecheck.reporting._outline import by_kind

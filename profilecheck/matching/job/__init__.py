@@ -1,0 +1,1 @@
+"""Job postings: what they ask for, and how a profile meets it."""

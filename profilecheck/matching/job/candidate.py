@@ -1,0 +1,180 @@
+"""What a profile has to say to a posting, derived once."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from profilecheck.dates import merged_months
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.phrases import tokens
+from profilecheck.lexicon.postings import posting_words
+from profilecheck.lexicon.terms import load_terms
+from profilecheck.lexicon.titles import title_words
+from profilecheck.matching.job.clauses import sentences
+from profilecheck.matching.job.similarity import similarity
+from profilecheck.matching.job.trades import TitleTrade, title_trade
+from profilecheck.matching.places import places
+from profilecheck.model.document import Document, Span
+from profilecheck.model.profile import Period, Profile, YearMonth
+from profilecheck.model.skill import SkillEvidence, SkillLevel
+
+_LISTS = frozenset({"header", "skills", "contact", "languages", "references", "education"})
+_STATEMENT_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that tells what was done."""
+
+    span: Span
+    text: str
+    position: int | None
+    """Index of the position that it stands in."""
+    skills: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title that was held, or that the headline claims."""
+
+    text: str
+    span: Span
+    trade: TitleTrade
+    level: str
+    position: int | None
+    """Index of the position; None for the headline."""
+    age: int
+    """How many positions are newer."""
+
+
+# Not slotted: cached properties need a __dict__.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Candidate:
+    """A profile with its document and skills, as the match looks at it."""
+
+    document: Document
+    profile: Profile
+    skills: tuple[SkillEvidence, ...]
+    now: YearMonth
+    lexicon: Lexicon
+
+    @cached_property
+    def skill(self) -> Mapping[str, SkillEvidence]:
+        """The skills by id."""
+        return {skill.id: skill for skill in self.skills}
+
+    @cached_property
+    def implying(self) -> Mapping[str, tuple[SkillEvidence, ...]]:
+        """The skills that are named, by each skill that follows from them."""
+        found: dict[str, list[SkillEvidence]] = {}
+        for skill in self.skills:
+            for implied in self.lexicon.taxonomy.implied_by(skill.id) if skill.mentions else ():
+                found.setdefault(implied, []).append(skill)
+        return {name: tuple(skills) for name, skills in found.items()}
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The sentences of positions, projects, voluntary work and publications, in the order of the document.
+
+        Of a document in which no such entry was found, all running text counts but that of sections which list.
+        """
+        found = dict(self._entries())
+        spans = found or dict.fromkeys(self._running())
+        return tuple(
+            Told(span, " ".join(self.document.quote(span).split()), at, frozenset(self.named_in(span)))
+            for span, at in sorted(spans.items())
+        )
+
+    @cached_property
+    def matrix(self) -> tuple[Any, ...]:
+        """The sentences as vectors, the skills that they name among their words."""
+        return similarity(self.lexicon).matrix([with_skills(one.text, one.skills) for one in self.told])
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The terms of what was done, and of the titles held."""
+        terms = load_terms(self.lexicon)
+        texts = [one.text for one in self.told] + [held.text for held in self.titles]
+        return frozenset(term for text in texts for term in terms.of(text))
+
+    @cached_property
+    def titles(self) -> tuple[Held, ...]:
+        """The titles held, the newest first, then the headline."""
+        order = sorted(range(len(self.profile.positions)), key=lambda at: (self._recency(at), -at), reverse=True)
+        found = []
+        for age, at in enumerate(order):
+            if title := self.profile.positions[at].title:
+                found.append(self._held(title.value, title.span, at, age))
+        if headline := self.profile.headline:
+            found.append(self._held(headline.value, headline.span, None, 1))
+        return tuple(found)
+
+    def named_in(self, span: Span) -> Iterator[str]:
+        """Ids of the skills named in a part of the document."""
+        starts, ids = self._mentions
+        for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            yield ids[at]
+
+    def uses(self, skill: str) -> tuple[Span, ...]:
+        """The sentences that name a skill, the newest position first."""
+        found = [one for one in self.told if skill in one.skills]
+        ages = {held.position: held.age for held in self.titles}
+        return tuple(one.span for one in sorted(found, key=lambda one: (ages.get(one.position, len(ages)), one.span)))
+
+    def level(self, skill: SkillEvidence) -> SkillLevel:
+        """How well a skill is proved; in a document without entries, running text proves use."""
+        if skill.level is SkillLevel.LISTED and skill.mentions and not self.profile.positions and self.uses(skill.id):
+            return SkillLevel.USED
+        return skill.level
+
+    def months(self, positions: Sequence[int]) -> int:
+        """Merged months of some positions."""
+        periods = (self.profile.positions[at].period for at in positions)
+        return merged_months([period.value for period in periods if period], self.now)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether any position tells when it was held."""
+        return any(position.period for position in self.profile.positions)
+
+    def _held(self, text: str, span: Span, position: int | None, age: int) -> Held:
+        hits = title_words(self.lexicon).levels.find(tokens(text))
+        order = [phrase.id for phrase in title_words(self.lexicon).levels.phrases]
+        level = min((hit.phrase.id for hit in hits), key=order.index, default="")
+        return Held(text, span, title_trade(text, self.lexicon), level, position, age)
+
+    def _recency(self, at: int) -> tuple[int, int]:
+        period = self.profile.positions[at].period
+        value = period.value if period else Period()
+        end = self.now if value.current else value.end or value.start or YearMonth(1)
+        return end.year, end.month or 0
+
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[str]]:
+        found = sorted((mention.span.start, mention.id) for skill in self.skills for mention in skill.mentions)
+        return [start for start, _ in found], [skill for _, skill in found]
+
+    def _entries(self) -> Iterator[tuple[Span, int | None]]:
+        words = posting_words(self.lexicon)
+        for place in places(self.profile):
+            if place.told and place.prose:
+                yield from ((span, place.position) for span in sentences(self.document, place.span, words))
+            elif place.told:
+                yield place.span, place.position
+        for publication in self.profile.publications:
+            yield publication.name.span, None
+
+    def _running(self) -> Iterator[Span]:
+        lists = [one.span for one in self.profile.sections if one.kind in _LISTS]
+        for line in self.document.lines:
+            if line.span.length and not any(span.covers(line.span) for span in lists):
+                for span in sentences(self.document, line.span, posting_words(self.lexicon)):
+                    if len(tokens(self.document.quote(span))) >= _STATEMENT_WORDS:
+                        yield span
+
+
+def with_skills(text: str, skills: Sequence[str] | frozenset[str]) -> str:
+    """A sentence with the ids of the skills that it names behind it, so that other names of one are the same."""
+    return " ".join([text, *(skill.replace("-", "") for skill in sorted(skills))])

@@ -1,0 +1,208 @@
+"""Document → Posting."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.match import match_weights
+from profilecheck.lexicon.postings import PostingWords, posting_words
+from profilecheck.matching.job import degrees, facts, skills, title, years
+from profilecheck.matching.job.clauses import Clause, clauses
+from profilecheck.matching.job.passages import INTRO, Passage, passages
+from profilecheck.matching.skills import SkillMatcher
+from profilecheck.model.document import Document, Span
+from profilecheck.model.finding import Evidence
+from profilecheck.model.job import Need, Posting, Requirement, RequirementKind
+from profilecheck.model.profile import Section
+from profilecheck.model.skill import SkillMention
+
+_DUTY_WORDS = 4
+_BEGINNING = 25
+_BLOCK_WORDS = 7
+_SOFT = "soft"
+_NEEDS = tuple(Need)
+
+
+def read_posting(document: Document, *, lexicon: Lexicon, matcher: SkillMatcher) -> Posting:
+    """What a posting asks for: requirements as data, each with the words that ask for it."""
+    words = posting_words(lexicon)
+    name, line = title.find_title(document, words, lexicon)
+    found = list(passages(document, words, line))
+    regions = [Section(kind="skills", span=one.span) for one in found if one.section in ("must", "preferred")]
+    mentions = matcher.find(document.text, sections=regions)
+    hidden = [one.span for one in document.hidden]
+    reader = _Reader(document, lexicon, words, mentions)
+    all_clauses = [
+        clause for clause in clauses(document, found, words) if not any(span.overlaps(clause.span) for span in hidden)
+    ]
+    asked = _merged([one for clause in all_clauses for one in reader.requirements(clause)])
+    asked = _one_length(asked)
+    needed = max((one.years or 0 for one in asked if one.kind is RequirementKind.YEARS), default=0.0)
+    return Posting(
+        source=document.source,
+        title=name,
+        company=document.metadata.get(title.COMPANY, "") or _labelled(document, found, "employer"),
+        level=title.level_of(name, needed, lexicon, match_weights(lexicon)),
+        location=document.metadata.get(title.LOCATION, "") or _labelled(document, found, "place"),
+        work_mode=facts.work_mode(document, found, all_clauses, words),
+        requirements=tuple(asked),
+        body=tuple(dict.fromkeys(" ".join(clause.text.split()) for clause in all_clauses if _tells(clause))),
+    )
+
+
+def _labelled(document: Document, found: Sequence[Passage], section: str) -> str:
+    spans = [passage.span for passage in found if passage.section == section]
+    return " ".join(document.quote(spans[0]).split()) if spans else ""
+
+
+def _tells(clause: Clause) -> bool:
+    return clause.section not in ("fact", "place", "clearance")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    document: Document
+    lexicon: Lexicon
+    words: PostingWords
+    mentions: tuple[SkillMention, ...]
+
+    def requirements(self, clause: Clause) -> Iterator[Requirement]:
+        """All that a clause asks for."""
+        if clause.section == "place":
+            return
+        named = [one for one in self.mentions if clause.span.covers(one.span)]
+        if clause.section == "fact":
+            yield from self._years(clause, named)
+            return
+        known = list(self._facts(clause))
+        taken = [asked.evidence.span for asked in known]
+        yield from known
+        head = clause.section == INTRO and not clause.bullet and len(clause.tokens) < _BLOCK_WORDS and not clause.wanted
+        named = [] if head else named
+        free = [one for one in named if not any(span.overlaps(one.span) for span in taken)]
+        lengths = list(self._years(clause, named))
+        yield from lengths
+        yield from self._skills(clause, [one for one in free if one.category != _SOFT])
+        yield from self._soft(clause, [one for one in free if one.category == _SOFT])
+        if self._is_duty(clause, asks=bool(known or lengths or free)):
+            skills_of = tuple(dict.fromkeys(one.id for one in named))
+            yield self._asked(
+                RequirementKind.DUTY, clause.default, clause.span, self._short(clause.span), any=skills_of
+            )
+
+    def _facts(self, clause: Clause) -> Iterator[Requirement]:
+        """Degrees, certificates, languages and clearance; no skill is looked for in their words."""
+        if clause.wanted or clause.open:
+            for one in degrees.asked(clause):
+                if not clause.wanted and one.degree.span.start - clause.span.start > _BEGINNING:
+                    continue
+                text = self._short(one.degree.span)
+                yield self._asked(
+                    RequirementKind.DEGREE,
+                    Need.MUST if one.need is Need.NAMED else one.need,
+                    one.degree.span,
+                    text,
+                    any=(one.degree.level,),
+                    fields=one.degree.fields,
+                    or_equivalent=one.or_equivalent,
+                )
+        for kind, found in (
+            (RequirementKind.CERTIFICATE, facts.asked_certificates(clause)),
+            (RequirementKind.LANGUAGE, facts.asked_languages(clause, self.lexicon)),
+            (RequirementKind.CLEARANCE, facts.asked_clearance(clause)),
+        ):
+            for need, names, span in found:
+                yield self._asked(kind, need, span, self._short(span), any=names)
+
+    def _years(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
+        if not (clause.wanted or clause.section == "fact"):
+            return
+        skills_of = self.lexicon.taxonomy.skills
+        for one in years.years(clause, named, lambda skill: skills_of[skill].subcategory):
+            least = f"{one.least:g} {'year' if one.least == 1 else 'years'}"
+            text = f"{least} of {one.skill.name if one.skill else 'experience'}"
+            ids = (one.skill.id,) if one.skill else ()
+            yield self._asked(RequirementKind.YEARS, one.need, one.span, text, any=ids, years=one.least)
+
+    def _skills(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
+        for need, group in skills.asked(clause, named):
+            ids = tuple(dict.fromkeys(one.id for one in group))
+            names = dict.fromkeys(one.name for one in group)
+            span = Span(group[0].span.start, group[-1].span.end)
+            yield self._asked(RequirementKind.SKILL, need, span, " or ".join(names), any=ids)
+
+    def _soft(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
+        for one in named:
+            need = clause.need(one.span.start)
+            if need is not None:
+                yield self._asked(RequirementKind.SOFT_SKILL, need, one.span, one.name, any=(one.id,))
+
+    def _is_duty(self, clause: Clause, *, asks: bool) -> bool:
+        """Whether a clause tells what is done: under tasks, or asked for without naming anything that is known."""
+        if len(clause.tokens) < _DUTY_WORDS or clause.section == "clearance":
+            return False
+        if clause.section == INTRO and not clause.bullet and clause.text.rstrip()[-1:] not in ".!?":
+            return False
+        return not asks if clause.default is not Need.NAMED else not clause.text.rstrip().endswith(":")
+
+    def _short(self, span: Span) -> str:
+        return " ".join(self.document.quote(span).split())
+
+    def _asked(
+        self,
+        kind: RequirementKind,
+        need: Need,
+        span: Span,
+        text: str,
+        *,
+        any: tuple[str, ...] = (),
+        fields: tuple[str, ...] = (),
+        years: float | None = None,
+        or_equivalent: bool = False,
+    ) -> Requirement:
+        return Requirement(
+            kind=kind,
+            need=need,
+            text=text,
+            evidence=Evidence.at(self.document, span),
+            any=any,
+            fields=fields,
+            years=years,
+            or_equivalent=or_equivalent,
+        )
+
+
+def _merged(found: Sequence[Requirement]) -> list[Requirement]:
+    """Each thing once, as much as it is wanted anywhere; alone where it is asked for alone."""
+    best: dict[tuple[RequirementKind, frozenset[str], float | None, str], Requirement] = {}
+    for one in found:
+        key = (one.kind, frozenset(one.any), one.years, one.text if one.kind is RequirementKind.DUTY else "")
+        known = best.get(key)
+        if known is None:
+            best[key] = one
+        elif _NEEDS.index(one.need) < _NEEDS.index(known.need):
+            best[key] = replace(known, need=one.need, evidence=one.evidence)
+    kept = list(best.values())
+    skills_of = [one for one in kept if one.kind is RequirementKind.SKILL]
+    groups = [one for one in skills_of if len(one.any) > 1]
+    return [one for one in kept if not (one in skills_of and _is_told_by(one, groups))]
+
+
+def _is_told_by(one: Requirement, groups: Sequence[Requirement]) -> bool:
+    """Whether a skill that is merely named stands in a list of alternatives too."""
+    return len(one.any) == 1 and any(
+        one.any[0] in group.any and _NEEDS.index(group.need) <= _NEEDS.index(one.need) for group in groups
+    )
+
+
+def _one_length(found: Sequence[Requirement]) -> list[Requirement]:
+    """The longest length of experience in the job as a whole is the one asked for; shorter ones are parts of it."""
+    whole = [one for one in found if one.kind is RequirementKind.YEARS and not one.any]
+    must = [one for one in whole if one.need is not Need.PREFERRED] or whole
+    longest = max(must, key=lambda one: one.years or 0, default=None)
+    kinds = [one for one in found if one not in whole or one is longest]
+    degree: dict[Need, Requirement] = {}
+    for one in kinds:
+        if one.kind is RequirementKind.DEGREE:
+            degree.setdefault(one.need, one)
+    return [one for one in kinds if one.kind is not RequirementKind.DEGREE or degree[one.need] is one]
