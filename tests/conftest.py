@@ -6,7 +6,9 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 _DOCUMENTS = sorted(
-    path for path in EXAMPLES.iterdir() if path.suffix in {".pdf", ".docx", ".md", ".json"} and path.stem != "README"
+    path
+    for path in EXAMPLES.iterdir()
+    if (path.suffix in {".pdf", ".docx", ".md", ".json"} and path.stem != "README") or path.name == "linkedin-archive"
 )
 
 

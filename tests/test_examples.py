@@ -45,6 +45,14 @@ def test_document_is_read_right(example_document: Path, capsys: pytest.CaptureFi
     assert score >= FLOOR, f"missing {sorted(expected - found)}, too many {sorted(found - expected)}"
 
 
+def test_archive_is_counted_right(capsys: pytest.CaptureFixture[str]) -> None:
+    expected = json.loads((EXAMPLES / "expected" / "linkedin-archive.json").read_text(encoding="utf-8"))
+    assert main(["parse", str(EXAMPLES / "linkedin-archive")]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["meta"]["linkedin"] == expected["meta"]["linkedin"]
+    assert found["patents"] == expected["patents"]
+
+
 def _facts(resume: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     """What a résumé says, one tuple a fact; a date counts only with the right job."""
     basics = resume["basics"]

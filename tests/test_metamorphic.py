@@ -77,7 +77,7 @@ def test_figures_taken_away_lower_the_score_of_strong_work() -> None:
 def without_figures(resume: dict[str, Any]) -> dict[str, Any]:
     bare = deepcopy(resume)
     for position in bare["work"]:
-        position["highlights"] = [re.sub(r"[$€]?\d[\d,.]*%?", "some", text) for text in position["highlights"]]
+        position["highlights"] = [re.sub(r"[$€]?\d[\d,.]*%?", "some", text) for text in position.get("highlights", [])]
     return bare
 
 

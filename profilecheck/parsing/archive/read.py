@@ -13,13 +13,15 @@ from profilecheck.parsing.archive.activity import Activity, Facts
 from profilecheck.parsing.archive.catalogue import Catalogue
 from profilecheck.parsing.archive.members import Member, check_members, zip_members
 from profilecheck.parsing.archive.record import Mapper
-from profilecheck.parsing.archive.rows import Row, has_header, rows
+from profilecheck.parsing.archive.rows import Row, read_table
 from profilecheck.parsing.diagnostics import Notes
 from profilecheck.parsing.json_resume import reading_of
 from profilecheck.parsing.readers import Reading
 from profilecheck.text import squeeze
 
 FORMAT = "linkedin_archive"
+_TOP = 1_000
+"""Characters of an article among which its dates stand."""
 _PRIVATE = ("posts", "published", "profile_url")
 """Facts that are judged, and not written as JSON: words, and an address."""
 
@@ -64,17 +66,18 @@ class _Archive:
         member = self._files.get(kind)
         if member is None:
             return ()
-        data, layout = member.open(), self._known.layout(kind)
-        if data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe") and not has_header(data, layout):
-            self._unread.append(_name(member.path))
-        return list(rows(data, layout, f"{self._source}: {_name(member.path)}"))
+        name = _name(member.path)
+        table = read_table(member.open(), self._known.layout(kind), f"{self._source}: {name}")
+        if table.unread:
+            self._unread.append(name)
+        return table.rows
 
     def _texts_of_articles(self) -> Iterator[Mapping[str, str]]:
-        published = re.compile(self._known.table["files"]["articles"]["published"])
+        published, created = (re.compile(self._known.table["files"]["articles"][key]) for key in ("published", "dates"))
         for member in self._articles:
             text = _plain_text(member.open())
-            found = published.search(text[:1000])
-            yield {"text": text, "date": found[1] if found else ""}
+            found = published.search(text[:_TOP])
+            yield {"text": created.sub("", text[:_TOP]) + text[_TOP:], "date": found[1] if found else ""}
 
     def _about(self, facts: Facts) -> Facts:
         """What is known of the archive itself: its day, its industry, and what it does not hold."""

@@ -78,7 +78,7 @@ class Mapper:
             name=" ".join(filter(None, (profile.get("first_name"), profile.get("last_name")))),
             label=profile.get("headline"),
             email=self._email(),
-            phone=next((row["number"] for row in self._rows("phones") if row.get("number")), ""),
+            phone=next((_phone(row) for row in self._rows("phones") if row.get("number")), ""),
             url=home,
             summary=self.about(),
             location=self._texts.place(profile.get("place", "")),
@@ -185,6 +185,12 @@ class Mapper:
         return [
             str(day.month_of_year) if day else "" for day in self._days.column([row.get(field, "") for row in found])
         ]
+
+
+def _phone(row: Row) -> str:
+    """A number with the code of its country, which may stand in a column of its own."""
+    code = row.get("extension", "")
+    return f"{code} {row['number']}" if code.startswith("+") and not row["number"].startswith("+") else row["number"]
 
 
 _LABEL = 12

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from profilecheck.errors import InputError
 from profilecheck.parsing.archive.catalogue import Layout, plain
@@ -16,37 +17,44 @@ _PREAMBLE = 40
 _LOST = "\ufffd"
 
 
-def rows(data: bytes, layout: Layout, source: str) -> Iterator[Row]:
-    """The rows below the header, as texts by field; columns that are not known, and empty rows, are left out.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What could be read of a file."""
 
-    What stands above the header is skipped. A row with more cells than the header is not read, for it cannot be told
-    which cell belongs to which column.
+    rows: tuple[Row, ...] = ()
+    """Texts by field; columns that are not known, and empty rows, are left out."""
+    unread: bool = False
+    """Whether something in it could not be read: it has no header, or rows that do not fit the header."""
+
+
+def read_table(data: bytes, layout: Layout, source: str) -> Table:
+    """The rows below the header of a file; what stands above the header is skipped.
+
+    A row with more cells than the header is not read: which cell belongs to which column cannot be told, and some
+    columns are private.
 
     Raises:
-        InputError: a row cannot be read.
+        InputError: a row cannot be read at all.
 
     """
     text = _text(data)
     found = _header(text, layout)
     if found is None:
-        return
+        return Table(unread=bool(text.strip()))
     separator, header = found
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    fields = [(at, field) for at, name in enumerate(header) if (field := layout.columns.get(plain(name)))]
+    rows, unread = [], False
     try:
+        next(row for row in reader if row == header)
         for row in reader:
-            if row == header:
-                break
-        fields = [(at, field) for at, name in enumerate(header) if (field := layout.columns.get(plain(name)))]
-        for row in reader:
-            if any(map(str.strip, row)) and not any(map(str.strip, row[len(header) :])):
-                yield _cells(row, fields)
+            if any(map(str.strip, row[len(header) :])):
+                unread = True
+            elif any(map(str.strip, row)):
+                rows.append(_cells(row, fields))
     except csv.Error as error:
         raise InputError(f"{source}: not a CSV file: {error} @ line {reader.line_num}; mend or remove it") from None
-
-
-def has_header(data: bytes, layout: Layout) -> bool:
-    """Whether a file has a row with names of its columns."""
-    return _header(_text(data), layout) is not None
+    return Table(rows=tuple(rows), unread=unread)
 
 
 def _text(data: bytes) -> str:
