@@ -1,6 +1,7 @@
 """Notes in a PDF, read back by libraries other than the one that wrote them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
-from pypdf import PdfWriter
-from pypdf.generic import RectangleObject
+from pypdf import PasswordType, PdfReader, PdfWriter
+from pypdf.annotations import Link
+from pypdf.constants import UserAccessPermissions as Flags
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, RectangleObject, TextStringObject
 
 from profilecheck.errors import UsageError
 from profilecheck.model.report import Report
@@ -84,14 +87,81 @@ def test_only_a_pdf_that_is_at_hand_gets_notes(report: Report) -> None:
         render(report, "pdf")
 
 
-def test_an_encrypted_pdf_is_refused(report: Report) -> None:
+def made(*, forbidden: bool = False, algorithm: str = "", damaged: bool = False) -> bytes:
+    """Two pages with a link and a field of a form, in the state that is asked for."""
     writer = PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.encrypt("secret", algorithm="AES-256")
+    page = writer.add_blank_page(612, 792)
+    writer.add_blank_page(612, 792)
+    writer.add_annotation(0, Link(rect=(50, 50, 100, 70), url="https://example.com/"))
+    field = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject("/Widget"),
+            NameObject("/FT"): NameObject("/Tx"),
+            NameObject("/T"): TextStringObject("city"),
+            NameObject("/V"): TextStringObject("Malmö"),
+            NameObject("/Rect"): RectangleObject((100, 50, 200, 70)),
+        }
+    )
+    reference = writer._add_object(field)
+    annotations: Any = page["/Annots"]
+    annotations.append(reference)
+    fields = DictionaryObject({NameObject("/Fields"): ArrayObject([reference])})
+    writer.root_object[NameObject("/AcroForm")] = writer._add_object(fields)
+    if algorithm:
+        permissions = Flags.all() & ~Flags.ADD_OR_MODIFY if forbidden else Flags.all()
+        writer.encrypt("secret", "owner", algorithm=algorithm, permissions_flag=permissions)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue().replace(b"startxref", b"startxref\n9%") if damaged else out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "damaged"),
+    [("", False), ("", True), ("RC4-128", False), ("AES-128", False), ("AES-256", False)],
+)
+def test_links_forms_and_passwords_are_kept(report: Report, algorithm: str, damaged: bool) -> None:
+    document = made(algorithm=algorithm, damaged=damaged)
+    noted = render(report, "pdf", RenderOptions(document=document, password="secret"))  # noqa: S106
+    reader = PdfReader(BytesIO(noted), password="secret" if algorithm else None)
+    assert reader.is_encrypted is bool(algorithm)
+    if algorithm:
+        assert PdfReader(BytesIO(noted)).decrypt("owner") == PasswordType.OWNER_PASSWORD
+    assert noted.startswith(document) is not (damaged or bool(algorithm))
+    annotations: Any = reader.pages[0]["/Annots"]
+    kept, field, *ours = [annotation.get_object() for annotation in annotations]
+    assert kept["/A"]["/URI"] == "https://example.com/"
+    assert (field["/T"], field["/V"]) == ("city", "Malmö")
+    assert {annotation["/T"] for annotation in ours} == {"profilecheck"}
+    assert any("EXP001: The bullet names no result" in annotation["/Contents"] for annotation in ours)
+    assert reader.get_form_text_fields() == {"city": "Malmö"}
+
+
+def test_notes_that_the_owner_forbids_are_not_made(report: Report) -> None:
+    document = made(forbidden=True, algorithm="AES-256")
+    with pytest.raises(UsageError, match=r"rosa-lindqvist\.pdf: its owner allows no notes"):
+        render(report, "pdf", RenderOptions(document=document, password="secret"))  # noqa: S106
+    assert render(report, "pdf", RenderOptions(document=document, password="owner"))  # noqa: S106
+
+
+def test_a_wrong_password_is_told(report: Report) -> None:
+    with pytest.raises(UsageError, match="is the password right"):
+        render(report, "pdf", RenderOptions(document=made(algorithm="AES-256"), password="wrong"))  # noqa: S106
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_sign_of_the_score_is_seen_on_a_cropped_page(report: Report, turn: int) -> None:
+    writer = PdfWriter()
+    page = writer.add_blank_page(600, 800)
+    page.cropbox = RectangleObject((100, 100, 500, 700))
+    page.rotate(turn)
+    writer.add_blank_page(600, 800)
     document = BytesIO()
     writer.write(document)
-    with pytest.raises(UsageError, match="an encrypted PDF takes no notes"):
-        annotated(report, document.getvalue())
+    bare = replace(report, findings=())
+    picture = pypdfium2.PdfDocument(annotated(bare, document.getvalue()))[0].render(rev_byteorder=True).to_numpy()
+    assert (picture[18:36, 18:36, :3] != 255).any()
+    assert (picture[40:, 40:, :3] == 255).all()
 
 
 def test_document_words_are_text_in_notes(hostile: Report, payload: str) -> None:
