@@ -145,6 +145,11 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def visible(self) -> Span:
+        """The text without what is hidden, which stands behind it."""
+        return Span(0, min((one.span.start for one in self.hidden), default=len(self.text)))
+
     def quote(self, span: Span) -> str:
         """The text at a span."""
         return self.text[span.start : span.end]

@@ -10,6 +10,14 @@ _PLAIN = re.compile(r"[\w-]*(?:[.#][\w-]+)?")
 _NOT_SHOWN = re.compile(
     r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$))", re.IGNORECASE
 )
+_AWAY = re.compile(
+    r"(?<![\w-])(?:left|right|top|text-indent|margin-left)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|pt|r?em|vw|%)"
+    r"|\bclip\s*:\s*rect\(\s*(?:0(?:px)?|1px)(?:[ ,]+(?:0(?:px)?|1px)){3}\s*\)|\bclip-path\s*:\s*inset\(\s*(?:50|100)%",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\bbackground(?:-color|-image)?\s*:(?!\s*(?:none|transparent|inherit|#f{3}\b|#f{6}\b|white\b))", re.IGNORECASE
+)
 _SIZE = re.compile(r"\bfont-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)?", re.IGNORECASE)
 _WHITE = re.compile(
     r"(?<![\w-])color\s*:\s*(?:#f{3}\b|#f{6}\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
@@ -18,22 +26,37 @@ _POINTS = {"px": 0.75, "pt": 1.0, "em": 10.0, "rem": 10.0, "%": 0.1}
 _UNREADABLE, _TINY = 1.5, 5.0
 
 
-def hiding(declarations: str) -> str:
-    """Why nobody sees what is set so, or nothing.
+def has_background(declarations: str) -> bool:
+    """Whether anything may stand on another colour than white.
 
-    >>> hiding("color: #fff; font-size: 4pt"), hiding("color: #fff")
-    ('white and tiny', '')
+    >>> has_background("header { background: navy }"), has_background("body { background: #fff }")
+    (True, False)
     """
+    return _BACKGROUND.search(declarations) is not None
+
+
+def hiding(declarations: str, *, on_white: bool = False) -> str:
+    """Why nobody sees what is set so, or nothing; `on_white` tells that all of the page is white.
+
+    >>> hiding("color: #fff; font-size: 4pt"), hiding("color: #fff"), hiding("color: #fff", on_white=True)
+    ('white and tiny', '', 'white on white')
+    >>> hiding("position: absolute; left: -9999px")
+    'outside of the page'
+    """
+    if _AWAY.search(declarations):
+        return "outside of the page"
     if _NOT_SHOWN.search(declarations):
         return "not displayed by the page"
     size = _SIZE.search(declarations)
     points = float(size[1].strip(".") or 0) * _POINTS[(size[2] or "px").lower()] if size else _TINY
     if points < _UNREADABLE:
         return "too small to be seen"
-    return "white and tiny" if points < _TINY and _WHITE.search(declarations) else ""
+    if not _WHITE.search(declarations):
+        return ""
+    return "white and tiny" if points < _TINY else "white on white" if on_white else ""
 
 
-def hidden_by(sheet: str) -> Mapping[str, str]:
+def hidden_by(sheet: str, *, on_white: bool = False) -> Mapping[str, str]:
     """Plain selectors that a style sheet hides on every medium, with the reason.
 
     >>> hidden_by(".fine, p.x { font-size: 0 } @media print { nav { display: none } }")
@@ -41,7 +64,7 @@ def hidden_by(sheet: str) -> Mapping[str, str]:
     """
     out = {}
     for selectors, declarations in _RULE.findall(_CONDITIONAL.sub("", _COMMENT.sub("", sheet))):
-        reason = hiding(declarations)
+        reason = hiding(declarations, on_white=on_white)
         for selector in selectors.split(","):
             if reason and _PLAIN.fullmatch(selector.strip()):
                 out[selector.strip()] = reason

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from profilecheck.model.document import Style
-from profilecheck.parsing.css import hidden_by, hiding, selectors_of
+from profilecheck.parsing.css import has_background, hidden_by, hiding, selectors_of
 from profilecheck.parsing.draft import PLAIN, Draft
 
 Element: TypeAlias = Any
@@ -37,13 +37,16 @@ class _Context(NamedTuple):
 def write_markup(root: Element, draft: Draft) -> None:
     """Write the text of a tree into the draft, block by block."""
     sheets = "".join(sheet.text or "" for sheet in root.iter("style"))
-    _Writer(draft, hidden_by(sheets)).write(root)
+    styled = "; ".join(root.xpath("//@style"))
+    on_white = not has_background(sheets + styled) and not root.xpath("boolean(//@bgcolor | //@background)")
+    _Writer(draft, hidden_by(sheets, on_white=on_white), on_white=on_white).write(root)
 
 
 class _Writer:
-    def __init__(self, draft: Draft, hidden: Mapping[str, str]) -> None:
+    def __init__(self, draft: Draft, hidden: Mapping[str, str], *, on_white: bool) -> None:
         self._draft = draft
         self._hidden = hidden
+        self._on_white = on_white
         self._bullet = False
         self._column = 0
 
@@ -80,7 +83,7 @@ class _Writer:
             return "not displayed by the page"
         answers = selectors_of(element.tag, element.get("class", ""), element.get("id", ""))
         by_sheet = next((self._hidden[selector] for selector in answers if selector in self._hidden), "")
-        return by_sheet or hiding(element.get("style", ""))
+        return by_sheet or hiding(element.get("style", ""), on_white=self._on_white)
 
     def _line_end(self, context: _Context) -> None:
         if context.flat:

@@ -1,6 +1,8 @@
 """What the tests of parsing share."""
 
-from collections.abc import Callable, Iterator
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -86,3 +88,73 @@ def shown() -> Callable[[Document], list[str]]:
         return out
 
     return shown
+
+
+MakePdf = Callable[..., bytes]
+
+
+@pytest.fixture(scope="session")
+def make_pdf() -> MakePdf:
+    """A function that writes a PDF of A4 pages out of their content streams.
+
+    /F1 and /F2 are Helvetica and Helvetica-Bold, /Im a grey picture, /Clear and /Solid states without and with ink.
+    """
+    return _pdf
+
+
+def _pdf(*contents: str, info: str = "", objects: Mapping[str, str] | None = None) -> bytes:
+    """`objects` are further entries of the resources' dictionaries, by the name of the dictionary."""
+    more = objects or {}
+    fonts = "".join(
+        f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >> "
+        for name, font in (("F1", "Helvetica"), ("F2", "Helvetica-Bold"))
+    )
+    states = "/Clear << /ca 0 /CA 0 >> /Solid << /ca 1 /CA 1 >>"
+    resources = f"<< /Font << {fonts}{more.get('Font', '')} >> /ExtGState << {states} >> /XObject << /Im 3 0 R >> >>"
+    picture = "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    bodies = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{' '.join(f'{5 + 2 * index} 0 R' for index in range(len(contents)))}] "
+        f"/Count {len(contents)} /MediaBox [0 0 595 842] /Resources {resources} >>",
+        f"{picture} /Length 1 >>\nstream\n\x80\nendstream",
+        f"<< {info} >>",
+    ]
+    for index, content in enumerate(contents):
+        bodies.append(f"<< /Type /Page /Parent 2 0 R /Contents {6 + 2 * index} 0 R >>")
+        data = content.encode("cp1252")
+        bodies.append(f"<< /Length {len(data)} >>\nstream\n{content}\nendstream")
+    bodies += more.get("objects", "").split("\n\n") if more.get("objects") else []
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(bodies, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252" if "\x80" not in body else "latin-1")
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    trailer = f"<< /Size {len(bodies) + 1} /Root 1 0 R /Info 4 0 R >>"
+    return (
+        out
+        + f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}trailer\n{trailer}\n".encode()
+        + (f"startxref\n{len(out)}\n%%EOF\n".encode())
+    )
+
+
+@pytest.fixture(scope="session")
+def make_docx() -> Callable[[str], bytes]:
+    """A function that writes a word-processing document out of its blocks, in the namespace w."""
+    return _docx
+
+
+def _docx(body: str) -> bytes:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    relation = f'<Relationship Id="d" Type="{office}/officeDocument" Target="word/document.xml"/>'
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"/>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">{relation}</Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{words}"><w:body>{body}</w:body></w:document>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return out.getvalue()

@@ -1,7 +1,7 @@
 """What stands on a page of PDFium: text, filled shapes and pictures in their drawing order."""
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -100,6 +100,22 @@ def _extent(one: Placed) -> Extent:
     pdfium.object_bounds(one.handle, start, start + 4, start + 8, start + 12)
     left, bottom, right, top = numbers
     return transformed((left, bottom, right, top), one.matrix)
+
+
+def copies_of(kept: Iterable[Placed], left_out: Iterable[Placed]) -> dict[int, Placed]:
+    """Texts that PDFium leaves out since they lie on another one, such as the text above its shadow, by that other."""
+    extents = [(one, _extent(one)) for one in left_out]
+    extents = [(one, extent) for one, extent in extents if extent[2] - extent[0] > 1 < extent[3] - extent[1]]
+    if not extents:
+        return {}
+    out = {}
+    for other in kept:
+        place = _extent(other)
+        near = (place[3] - place[1]) / 3
+        for one, extent in extents:
+            if all(abs(a - b) < near for a, b in zip(place, extent, strict=True)):
+                out[other.handle] = one
+    return out
 
 
 def _fill(one: Placed, frame: Frame) -> Fill | None:

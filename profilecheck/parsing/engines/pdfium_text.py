@@ -16,7 +16,7 @@ from profilecheck.parsing.engines import pdfium_calls as pdfium
 from profilecheck.parsing.engines.pdfium_fonts import Font, read_font, shared_style
 from profilecheck.parsing.engines.pdfium_frame import Extent, Frame, common, of_matrix, product, transformed
 from profilecheck.parsing.engines.pdfium_glyphs import Glyphs
-from profilecheck.parsing.engines.pdfium_objects import Placed, clip_of, color_of
+from profilecheck.parsing.engines.pdfium_objects import Placed, clip_of, color_of, copies_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -68,6 +68,8 @@ class _Reader:
         self._looks: dict[int, _Look] = {}
         self._places: dict[int | None, int] = {handle: place for place, handle in enumerate(texts)}
         self._blank = {self._places[handle] for handle in texts.keys() - self._glyphs.owners}
+        kept, left_out = (texts[one] for one in texts.keys() & self._glyphs.owners), texts.keys() - self._glyphs.owners
+        self._copies = copies_of(kept, (texts[one] for one in left_out)) if left_out else {}
         self._spaced = False
 
     def read(self) -> None:
@@ -187,6 +189,10 @@ class _Reader:
             )
         )
         self._spaced = False
+        copy = self._copies.get(look.placed.handle) if look.placed else None
+        if copy is not None:
+            style = self._style(look.font, look.style.size, copy.handle)
+            self._content.runs.append(replace(self._content.runs[-1], style=style, order=copy.order))
 
     def _cut_overhang(self, look: _Look, first: int, end: int, edges: list[float]) -> None:
         """Set the outer edges of a run where its glyphs begin and end; PDFium adds what sticks out of a slanted one."""

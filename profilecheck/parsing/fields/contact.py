@@ -20,12 +20,10 @@ def contact_of(document: Document, lines: Sequence[Line], words: FieldWords, tak
     What is `taken` (name, headline) is no place.
     """
     rows = rows_of(document, lines, words)
-    everywhere = [Span(line.span.start, line.span.end) for line in lines] or [Span(0, len(document.text))]
-    whole = [Span(0, len(document.text))]
+    everywhere = [Span(line.span.start, line.span.end) for line in lines] or [document.visible]
+    whole = [document.visible]
     emails = tuple(_emails(document, everywhere)) or tuple(_emails(document, whole)) or tuple(_mail_links(document))
-    phones = tuple(_phones(document, everywhere, words)) or tuple(
-        _phones(document, [Span(0, len(document.text))], words)
-    )
+    phones = tuple(_phones(document, everywhere, words)) or tuple(_phones(document, whole, words))
     links = tuple(_links(document, rows, words))
     return Contact(emails=emails, phones=phones, links=links, location=_location(document, rows, words, taken))
 
