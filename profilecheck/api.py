@@ -26,9 +26,9 @@ from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
 from profilecheck.parsing import read as parse
 from profilecheck.parsing.archive import slim
+from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.postings import read_posting as parse_posting
-from profilecheck.parsing.readers import Limits
 from profilecheck.parsing.source import check_size, read_file
 from profilecheck.rules import RuleContext, rules, run
 from profilecheck.scoring import judge

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from profilecheck.lexicon.load import Lexicon
+from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.diagnostics import Notes, author_diagnostics, file_diagnostics, text_diagnostics
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.headings import Headings
 from profilecheck.parsing.language import language_diagnostics
-from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
+from profilecheck.parsing.readers import Reading, ReadOptions, choose
 
 __all__ = ["Reading", "read"]
 

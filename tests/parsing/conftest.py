@@ -11,7 +11,8 @@ import pytest
 from profilecheck.lexicon.load import default_lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile, Sourced, YearMonth
-from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
+from profilecheck.parsing.bounds import Limits
+from profilecheck.parsing.readers import Reading, ReadOptions, choose
 
 
 def _sourced(value: Any) -> Iterator[Sourced[Any]]:

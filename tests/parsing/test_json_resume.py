@@ -14,9 +14,10 @@ from profilecheck.errors import InputError
 from profilecheck.lexicon.load import default_lexicon
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Contact, Period, Place, Profile, SkillGroup, Sourced, WebLink, YearMonth
+from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.json_resume import json_resume, normalised
 from profilecheck.parsing.json_resume.normalise import schema
-from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
+from profilecheck.parsing.readers import Reading, ReadOptions, choose
 
 PERSONAS = sorted((Path(__file__).parents[2] / "../shared/corpus/personas").resolve().glob("*.json"))
 OPTIONS = ReadOptions(lexicon=default_lexicon(), limits=Limits.of(default_lexicon()))

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from profilecheck.errors import InputError
-from profilecheck.parsing.readers import Limits
+from profilecheck.parsing.bounds import Limits
 
 Element: TypeAlias = Any
 """An lxml element."""

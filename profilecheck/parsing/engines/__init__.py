@@ -11,6 +11,7 @@ from typing import Protocol
 from profilecheck.errors import UsageError
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
+from profilecheck.parsing.bounds import Meter
 
 ENGINES = ("pdfminer", "pdfium")
 """The libraries that can be asked to read a PDF; the first is the one that is always there."""
@@ -118,6 +119,10 @@ class PdfOptions(Protocol):
     @property
     def max_pages(self) -> int:
         """Pages beyond this many are not read."""
+
+    @property
+    def meter(self) -> Meter:
+        """Counts what the reading costs."""
 
 
 Engine = Callable[[bytes, str, PdfOptions], EngineResult]

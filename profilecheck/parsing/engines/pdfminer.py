@@ -1,16 +1,13 @@
 """Reads a PDF through pdfminer.six with an own device: its layout analysis is slow and loses columns."""
 
-import io
 import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont
-from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, decode_text, mult_matrix
@@ -18,8 +15,11 @@ from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, decode_text, mult_m
 from profilecheck.errors import EncryptedError, InputError, ProfilecheckError
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
+from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines import FAINT, INVISIBLE, EngineResult, Fill, Image, PageContent, PdfOptions, Run
+from profilecheck.parsing.engines.pdfminer_document import Document
 from profilecheck.parsing.engines.pdfminer_font import Font
+from profilecheck.parsing.engines.pdfminer_fonts import Fonts
 from profilecheck.parsing.engines.pdfminer_links import links_of
 from profilecheck.parsing.engines.pdfminer_pen import Pen
 from profilecheck.parsing.engines.pdfminer_state import Extent, Interpreter, State, extent_of, outline, page_extent
@@ -29,6 +29,7 @@ logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 # What a picture has that does not fill all of its rectangle.
 _MASKS = ("SMask", "Mask", "ImageMask", "IM")
 _UNIT_SQUARE = (("m", 0, 0), ("l", 1, 0), ("l", 1, 1), ("l", 0, 1))
+_LONGEST_METADATA = 1000
 
 
 def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
@@ -36,19 +37,24 @@ def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
 
     Raises:
         EncryptedError: the password is missing or wrong.
-        InputError: the file is not a readable PDF.
+        InputError: the file is not a readable PDF, or costs too much.
 
     """
     try:
-        document = PDFDocument(PDFParser(io.BytesIO(data)), password=options.password or "")
-    except PDFEncryptionError as error:
+        document = Document(data, options.meter, options.password or "")
+        metadata = _metadata(document)
+    except ProfilecheckError:
+        raise
+    except PDFPasswordIncorrect as error:
         cure = "the password is wrong" if options.password else "give the password with --password"
         raise EncryptedError(f"{source}: the PDF is encrypted; {cure}") from error
+    except PDFEncryptionError as error:
+        raise EncryptedError(f"{source}: the PDF is encrypted in an unknown way; save it without protection") from error
     except RecursionError as error:
         raise InputError(f"{source}: the PDF nests objects too deeply; export it again") from error
     except Exception as error:  # pdfminer raises errors of every kind on broken files
         raise _broken(source, error) from error
-    return EngineResult(pages=_pages(document, source, options.max_pages), metadata=_metadata(document))
+    return EngineResult(pages=_pages(document, source, options.max_pages), metadata=metadata)
 
 
 def _broken(source: str, error: BaseException, page: int | None = None) -> InputError:
@@ -56,25 +62,25 @@ def _broken(source: str, error: BaseException, page: int | None = None) -> Input
     return InputError(f"{source}{place}: the PDF is damaged or cut off ({type(error).__name__}); export it again")
 
 
-def _metadata(document: PDFDocument) -> dict[str, str]:
+def _metadata(document: Document) -> dict[str, str]:
     out: dict[str, str] = {}
     for info in document.info:
         for key, value in info.items():
             value = resolve1(value)
             if isinstance(value, bytes):
-                out[str(key)] = decode_text(value).strip("\x00 ")
+                out[str(key)] = decode_text(value[:_LONGEST_METADATA]).strip("\x00 ")
     return out
 
 
-def _pages(document: PDFDocument, source: str, limit: int) -> Iterator[PageContent]:
-    manager = PDFResourceManager()
+def _pages(document: Document, source: str, limit: int) -> Iterator[PageContent]:
+    fonts = Fonts(document.meter)
     number = 0
     try:
-        for number, page in enumerate(PDFPage.create_pages(document), start=1):
+        for number, page in enumerate(document.pages(), start=1):
             if number > limit:
                 return
-            device = _Device(manager, number)
-            Interpreter(manager, device).process_page(page)
+            device = _Device(fonts, number, document.meter)
+            Interpreter(fonts, device).process_page(page)
             device.content.links = list(links_of(page, number, device.content.height))
             yield device.content
     except ProfilecheckError:
@@ -86,8 +92,9 @@ def _pages(document: PDFDocument, source: str, limit: int) -> Iterator[PageConte
 class _Device(PDFTextDevice):
     """Collects runs, fills and images of one page."""
 
-    def __init__(self, manager: PDFResourceManager, number: int) -> None:
-        super().__init__(manager)
+    def __init__(self, fonts: Fonts, number: int, meter: Meter) -> None:
+        super().__init__(fonts)
+        self.meter = meter
         self.content = PageContent(number=number, width=0, height=0)
         self.number = number
         self.order = 0
@@ -166,6 +173,7 @@ class _Device(PDFTextDevice):
                     x += charspace
                 letters, width = glyph(cid)
                 advance = width * unit
+                self.meter.write(len(letters))
                 pen.draw(letters, a * x + offset, a * (x + advance) + offset)
                 x += advance + (wordspace if cid == 32 else 0.0)
                 spaced = True
@@ -186,6 +194,7 @@ class _Device(PDFTextDevice):
                     letters.append(text)
                     x += width * state.fontsize + state.charspace
         state.linematrix = (x, y)
+        self.meter.write(len(letters))
         words = "".join(letters).split()
         if not words:
             return
@@ -221,6 +230,7 @@ class _Device(PDFTextDevice):
         self._fill(state, state.clip or (0, 0, self.content.width, self.content.height), exact=False, color="")
 
     def _fill(self, state: State, extent: Extent, *, exact: bool, color: str | None = None) -> None:
+        self.meter.shape()
         shown = state.clipped(extent)
         if shown is not None and state.alpha >= FAINT:
             color = state.fill_color if color is None else color
@@ -231,6 +241,7 @@ class _Device(PDFTextDevice):
         self.order += 1
         if self.ctm is None:
             return
+        self.meter.shape()
         points, exact = outline(_UNIT_SQUARE, self.ctm)
         shown = self.state.clipped(extent_of(points))
         if shown is not None:

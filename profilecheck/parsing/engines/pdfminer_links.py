@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import resolve1
+from pdfminer.pdftypes import list_value, num_value, resolve1
 
 from profilecheck.model.geometry import Box
+from profilecheck.text import without_controls
+
+_MOST = 5000
 
 
 def links_of(page: PDFPage, number: int, height: float) -> Iterator[tuple[str, Box]]:
     """Addresses with the rectangles that open them."""
-    for reference in resolve1(page.annots) or ():
+    for reference in list_value(page.annots)[:_MOST]:
         annotation = resolve1(reference)
         if not isinstance(annotation, dict):
             continue
@@ -19,10 +22,10 @@ def links_of(page: PDFPage, number: int, height: float) -> Iterator[tuple[str, B
         rect = resolve1(annotation.get("Rect"))
         if not isinstance(uri, bytes) or not isinstance(rect, list) or len(rect) != 4:
             continue
-        x0, y0, x1, y1 = (float(resolve1(value)) for value in rect)
+        x0, y0, x1, y1 = map(num_value, rect)
         left, bottom = page.mediabox[:2]
         yield (
-            uri.decode("utf-8", "replace"),
+            without_controls(uri.decode("utf-8", "replace")),
             Box(
                 page=number,
                 x0=min(x0, x1) - left,

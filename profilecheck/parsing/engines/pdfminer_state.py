@@ -1,14 +1,17 @@
 """The graphics state that pdfminer.six leaves out and that decides what can be seen: transparency and clipping."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import resolve1
+from pdfminer.pdftypes import resolve1, stream_value
 from pdfminer.psparser import literal_name
 from pdfminer.utils import apply_matrix_pt
 
+from profilecheck.errors import ProfilecheckError
+from profilecheck.parsing.engines.pdfminer_content import operations
 from profilecheck.parsing.engines.pdfminer_font import hex_color
 
 Extent = tuple[float, float, float, float]
@@ -16,6 +19,10 @@ Extent = tuple[float, float, float, float]
 
 _PLAIN = ("Normal", "Compatible")
 _NO_COLOR = ("Pattern", "Indexed", "Lab", "DeviceN")
+_DEEPEST_FORM = 24
+_DEEPEST_STATE = 500
+_FORM_COST = 500
+"""What a form costs to begin, in bytes of content."""
 
 
 class State(PDFGraphicState):
@@ -89,6 +96,36 @@ class Interpreter(PDFPageInterpreter):
         super().init_state(ctm)
         self.graphicstate = self.inherited or State(self.device.page_extent)
 
+    def execute(self, streams: Sequence[object]) -> None:
+        """Carry out the operators of some streams, which count as one; one that makes no sense is left out."""
+        meter = self.device.meter
+        meter.interpret(_FORM_COST)
+        if len(self.parent_stream_ids) > _DEEPEST_FORM:
+            return
+        parts = []
+        for stream in map(stream_value, streams):
+            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
+                self.stream_ids.add(stream.objid)
+                parts.append(stream.get_data())
+                meter.interpret(len(parts[-1]))
+        known = _operators()
+        for name, operands in operations(b"\n".join(parts)):
+            method, count = known.get(name, ("", 0))
+            if not method or len(operands) < count:
+                continue
+            # Some operators take as many as there are, from here.
+            self.argstack = operands
+            try:
+                getattr(self, method)(*operands[len(operands) - count :])
+            except ProfilecheckError:
+                raise
+            except Exception:  # noqa: S112 - as above, and pdfminer raises errors of every kind
+                continue
+
+    def do_q(self) -> None:
+        """Keep the graphics state; one that nobody comes back to costs nothing."""
+        self.gstack.append(self.get_current_state() if len(self.gstack) < _DEEPEST_STATE else self.gstack[-1])
+
     def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802 - the operator
         """Draw a picture or a form."""
         self.device.state = self.graphicstate
@@ -123,6 +160,16 @@ class Interpreter(PDFPageInterpreter):
     def do_sh(self, name: object) -> None:
         """Paint the clipped area with a gradient."""
         self.device.paint_shading(self.graphicstate)
+
+
+@cache
+def _operators() -> dict[bytes, tuple[str, int]]:
+    """The methods behind the operators, with the number of their operands."""
+    out = {}
+    for method in filter(lambda name: name.startswith("do_"), dir(Interpreter)):
+        sign = {"do__q": "'", "do__w": '"'}.get(method, method[3:].replace("_a", "*"))
+        out[sign.encode()] = (method, getattr(Interpreter, method).__code__.co_argcount - 1)
+    return out
 
 
 def page_extent(page: PDFPage, matrix: Any) -> Extent:

@@ -16,27 +16,9 @@ from profilecheck.errors import InputError, NoTextError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
+from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.source import known_format, unknown_format
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What a document may cost, from lexicons/parsing/limits.toml."""
-
-    max_bytes: int
-    max_unpacked_bytes: int
-    max_unpacked_ratio: int
-    max_parts: int
-    max_pages: int
-    max_characters: int
-    max_depth: int
-    max_seconds: float
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "Limits":
-        """The limits of a lexicon."""
-        return cls(**lexicon.table("parsing/limits.toml"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from profilecheck.errors import NoTextError
 from profilecheck.model.document import Document, Page
+from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.diagnostics import Notes
 from profilecheck.parsing.engines import PageContent, engine
 from profilecheck.parsing.headings import Headings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 class _EngineOptions:
     password: str | None
     max_pages: int
+    meter: Meter
 
 
 def _sniff(data: bytes) -> bool:
@@ -39,7 +41,8 @@ def read_pdf(data: bytes, source: str, options: ReadOptions) -> Document:
 
     """
     limit = options.limits.max_pages
-    result = engine(options.engine)(data, source, _EngineOptions(options.password, limit + 1))
+    meter = Meter(source, options.limits)
+    result = engine(options.engine)(data, source, _EngineOptions(options.password, limit + 1, meter))
     pages = list(result.pages)
     notes = Notes.of(options.lexicon)
     diagnostics = [] if len(pages) <= limit else [notes.note("pages-left-out", pages=limit)]

@@ -1,0 +1,92 @@
+"""What a document may cost, and how much of that is used up."""
+
+import time
+from dataclasses import dataclass, field
+
+from profilecheck.errors import InputError
+from profilecheck.lexicon.load import Lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a document may cost, from lexicons/parsing/limits.toml."""
+
+    max_bytes: int
+    max_unpacked_bytes: int
+    max_unpacked_ratio: int
+    max_parts: int
+    max_pages: int
+    max_content_bytes: int
+    max_shapes: int
+    max_characters: int
+    max_depth: int
+    max_seconds: float
+    max_memory_bytes: int
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Limits":
+        """The limits of a lexicon."""
+        return cls(**lexicon.table("parsing/limits.toml"))
+
+
+@dataclass(slots=True)
+class Meter:
+    """Counts what reading one document costs; each method raises InputError once it is too much."""
+
+    source: str
+    limits: Limits
+    _started: float = field(default_factory=time.monotonic)
+    _unpacked: int = 0
+    _content: int = 0
+    _shapes: int = 0
+    _characters: int = 0
+
+    @property
+    def unpackable(self) -> int:
+        """How many more bytes may be unpacked."""
+        return self.limits.max_unpacked_bytes - self._unpacked
+
+    def tick(self) -> None:
+        """Look at the clock."""
+        if time.monotonic() - self._started > self.limits.max_seconds:
+            raise InputError(
+                f"{self.source}: takes longer than {self.limits.max_seconds:.0f} s to read; "
+                "export the résumé again, without drawings"
+            )
+
+    def unpack(self, size: int) -> None:
+        """Count bytes that were unpacked."""
+        self._unpacked += size
+        if self._unpacked > self.limits.max_unpacked_bytes:
+            raise InputError(
+                f"{self.source}: unpacks to more than {self.limits.max_unpacked_bytes / 1e6:.0f} MB; "
+                "export the résumé again, without large pictures"
+            )
+        self.tick()
+
+    def interpret(self, size: int) -> None:
+        """Count bytes that are read sign by sign."""
+        self._content += size
+        if self._content > self.limits.max_content_bytes:
+            raise InputError(
+                f"{self.source}: draws more than {self.limits.max_content_bytes / 1e6:.0f} MB of content; "
+                "export the résumé again, without drawings"
+            )
+        self.tick()
+
+    def shape(self) -> None:
+        """Count a shape, a picture or a link."""
+        self._shapes += 1
+        if self._shapes > self.limits.max_shapes:
+            raise InputError(
+                f"{self.source}: draws more than {self.limits.max_shapes} shapes; "
+                "export the résumé again, without drawings"
+            )
+
+    def write(self, characters: int) -> None:
+        """Count characters of text."""
+        self._characters += characters
+        if self._characters > self.limits.max_characters:
+            raise InputError(
+                f"{self.source}: more than {self.limits.max_characters} characters of text; give the résumé alone"
+            )
