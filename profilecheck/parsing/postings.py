@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from profilecheck.errors import InputError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document, Style
+from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.draft import Draft
 from profilecheck.parsing.engines import ENGINES
-from profilecheck.parsing.readers import Limits, Reading, ReadOptions, choose
+from profilecheck.parsing.readers import Reading, ReadOptions, choose
 from profilecheck.parsing.web_page import is_page, page_document, parse_page
 
 if TYPE_CHECKING:
