@@ -133,10 +133,33 @@ def _skills(desk: Desk, task: Task) -> Answer:
     return Answer(media_type=_JSON, body=skills_json(reading.document, analyzer.skills(reading, as_of=task.day())))
 
 
+def _record(desk: Desk, task: Task) -> Answer:
+    """What a table needs of a report, and behind that the report; on one line."""
+    from pydantic_core import to_json
+
+    from profilecheck.reporting._clean import escape_json
+
+    report = desk.analyzer(task.role).analyze(task.document, password=task.password, as_of=task.day(), name=task.name)
+    row = {
+        "format": report.format,
+        "pages": report.pages,
+        "words": report.words,
+        "role": report.role,
+        "as_of": report.as_of,
+        "stage": report.stage.id if report.stage else None,
+        "score": report.score.total,
+        "skills": sorted({skill.id for category in report.categories for skill in category.skills}),
+        "findings": sorted({finding.code for finding in report.findings}),
+        "report": report,
+    }
+    return Answer(media_type=_JSON, body=escape_json(to_json(row).decode()).encode())
+
+
 _TASKS: Mapping[str, Callable[[Desk, Task], Answer]] = {
     "report": _report,
     "parse": _parse,
     "skills": _skills,
+    "record": _record,
 }
 KINDS = tuple(_TASKS)
 """What can be asked for."""
