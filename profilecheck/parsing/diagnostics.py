@@ -78,7 +78,7 @@ def text_diagnostics(document: Document, notes: Notes) -> Iterator[Diagnostic]:
     yield from _invisible(document, notes)
     yield from _columns(document, notes)
     yield from _table(document, notes)
-    emails = list(EMAIL.finditer(document.text))
+    emails = list(EMAIL.finditer(document.quote(document.visible)))
     margin = [line.span for line in document.lines if line.column == MARGIN]
     if emails and all(any(span.start <= email.start() < span.end for span in margin) for email in emails):
         span = Span(*emails[0].span())
