@@ -7,7 +7,7 @@ True
 
 from profilecheck.rules.context import RuleContext
 from profilecheck.rules.registry import ARCHIVE_ONLY, Rule, rule, rules, run
-from profilecheck.rules.verdicts import enough, first, met, met_if, tolerated, unmet
+from profilecheck.rules.verdicts import enough, first, met, met_if, tolerated, uneven, unmet
 
 __all__ = [
     "ARCHIVE_ONLY",
@@ -21,5 +21,6 @@ __all__ = [
     "rules",
     "run",
     "tolerated",
+    "uneven",
     "unmet",
 ]

@@ -55,6 +55,21 @@ def first(wanted: float, items: Iterable[T]) -> Iterator[tuple[T, float]]:
         wanted -= 1
 
 
+def uneven(
+    odd: float, tolerated_share: float, /, *where: Sourced[Any] | Span | None, **values: object
+) -> Iterator[Verdict]:
+    """Met as far as the odd ones are few: wholly up to a tolerated share, not at all when they are half of all.
+
+    >>> [(verdict.met, round(verdict.weight, 2)) for verdict in uneven(0.3, 0.2)]
+    [(True, 0.67), (False, 0.33)]
+    """
+    fault = min(1.0, max(0.0, (odd - tolerated_share) / (0.5 - tolerated_share)))
+    if fault < 1:
+        yield met(weight=1 - fault)
+    if fault > 0:
+        yield unmet(*where, weight=fault, **values)
+
+
 def tolerated(defects: Sequence[Verdict], limit: float) -> Iterator[Verdict]:
     """Defects of which `limit` leave no credit, however much good text stands around them.
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
-from profilecheck.model.profile import Period, Sourced, YearMonth
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -22,20 +22,24 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     good={"certificates": [{"name": "Deep Learning Specialization", "issuer": "DeepLearning.AI", "date": "2026-01"}]},
 )
 def continuing_education(ctx: RuleContext) -> Iterator[Verdict]:
-    """Something was learnt, or published, in the last few years.
+    """Something was learnt, or published, in the last few years; what lies longer back counts less and less.
 
     Why: Methods of the field age within a few years; a recent course or paper shows that someone keeps up.
 
     Source: Career guide on continuous learning: courses, certificates, workshops, bootcamps.
     """
-    since = ctx.as_of.year - int(ctx.threshold("learning_years"))
+    known = int(ctx.threshold("learning_years"))
     studies = (*(one.period for one in ctx.profile.education), *(one.period for one in ctx.profile.projects))
-    recent: list[Sourced[YearMonth] | Sourced[Period]] = [one for one in ctx.dates if one.value.year >= since]
-    recent += [one for one in studies if one and (one.value.current or (one.value.end or _NEVER).year >= since)]
-    if recent:
-        yield met(recent[0])
-    elif ctx.profile.education or ctx.profile.positions:
-        yield unmet(years=int(ctx.threshold("learning_years")))
-
-
-_NEVER = YearMonth(1)
+    dated: list[tuple[int, Span]] = [(one.value.year, one.span) for one in ctx.dates]
+    for one in studies:
+        year = (ctx.as_of.year if one.value.current else one.value.end and one.value.end.year) if one else None
+        if one and year:
+            dated.append((year, one.span))
+    if not (dated or ctx.profile.education or ctx.profile.positions):
+        return
+    year, place = max(dated, key=lambda pair: (pair[0], -pair[1].start), default=(0, None))
+    faded = min(1.0, max(0.0, (ctx.as_of.year - year) / known - 1))
+    if faded < 1:
+        yield met(place, weight=1 - faded)
+    if faded > 0:
+        yield unmet(weight=faded, years=known)

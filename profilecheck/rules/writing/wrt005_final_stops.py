@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import RuleContext, rule, uneven
 
 
 @rule(
@@ -46,8 +46,9 @@ def final_stops(ctx: RuleContext) -> Iterator[Verdict]:
     ends = [one.text[-1] in ".!?" for one in bullets]
     rarer = sum(ends) < len(ends) / 2
     odd = [one for one, stop in zip(bullets, ends, strict=True) if stop is rarer]
-    yield met_if(
-        len(odd) <= ctx.threshold("odd_share") * len(bullets),
+    yield from uneven(
+        len(odd) / len(bullets),
+        ctx.threshold("odd_share"),
         *(Span(one.span.end - 1, one.span.end) for one in odd[:3]),
         with_stop=sum(ends),
         without=len(ends) - sum(ends),

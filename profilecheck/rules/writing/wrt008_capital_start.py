@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import RuleContext, rule, uneven
 
 
 @rule(
@@ -49,5 +49,6 @@ def capital_start(ctx: RuleContext) -> Iterator[Verdict]:
         if one.text[0].islower()
         and not any(mention.span.start == one.span.start for mention in ctx.mentions_in(one.span))
     ]
-    mixed = len(small) < len(bullets) and len(small) > ctx.threshold("odd_share") * len(bullets)
-    yield met_if(not mixed, *(Span(one.span.start, one.span.start + 1) for one in small[:3]), odd=len(small))
+    odd = min(len(small), len(bullets) - len(small))
+    places = (Span(one.span.start, one.span.start + 1) for one in small[:3])
+    yield from uneven(odd / len(bullets), ctx.threshold("odd_share"), *places, odd=len(small))
