@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from profilecheck.api import Analyzer, analyze, find_skills, read
+    from profilecheck.config import Config, find_config, load_config
     from profilecheck.errors import (
         EncryptedError,
         InputError,
@@ -28,9 +29,12 @@ __version__ = "0.1.0"
 # Imported when first asked for: `import profilecheck` must not cost what an analysis costs.
 _PLACES = {
     "Analyzer": "api",
+    "Config": "config",
     "Reading": "parsing",
     "analyze": "api",
+    "find_config": "config",
     "find_skills": "api",
+    "load_config": "config",
     "read": "api",
     "EncryptedError": "errors",
     "InputError": "errors",
@@ -45,6 +49,7 @@ _PLACES = {
 
 __all__ = [
     "Analyzer",
+    "Config",
     "EncryptedError",
     "InputError",
     "LexiconError",
@@ -54,7 +59,9 @@ __all__ = [
     "Report",
     "UsageError",
     "analyze",
+    "find_config",
     "find_skills",
+    "load_config",
     "read",
     "render",
     "report_from_json",

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from profilecheck.advice import advise
+from profilecheck.config import Config
 from profilecheck.errors import UsageError
 from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
 from profilecheck.lexicon.load import Lexicon, default_lexicon
@@ -53,22 +54,25 @@ class Analyzer:
     def __init__(
         self,
         *,
-        role: str = DEFAULT_ROLE,
+        role: str | None = None,
         nlp: "Language | None" = None,
         lexicon: Lexicon | None = None,
         engine: str = ENGINES[0],
+        config: Config | None = None,
     ) -> None:
-        """Load what the role asks for.
+        """Load what the role asks for, that of the machine-learning engineer if none is given here or in the settings.
 
         `nlp` is a spaCy pipeline of your own; `lexicon` takes the place of the words and weights of the package;
-        `engine` is the library that reads PDF files, pdfminer or pdfium.
+        `engine` is the library that reads PDF files, pdfminer or pdfium; `config` holds settings, as `load_config`
+        reads them.
         Raises UsageError for an unknown role and LexiconError for a broken lexicon.
         """
-        self._lexicon = lexicon or default_lexicon()
+        self._config = config or Config()
+        self._lexicon = self._config.lexicon(lexicon or default_lexicon())
         self._engine = engine
         self._matcher = SkillMatcher(self._lexicon.taxonomy, nlp)
-        self._guide = load_guide(self._lexicon, role)
-        self._rules = rules(self._lexicon)
+        self._guide = self._config.guide(load_guide(self._lexicon, role or self._config.role or DEFAULT_ROLE))
+        self._rules = self._config.chosen(rules(self._lexicon))
         # A matcher learns its patterns as it meets their first words.
         self._matching = Lock()
 
@@ -148,6 +152,7 @@ class Analyzer:
             guide=self._guide,
             lexicon=self._lexicon,
             as_of=today,
+            own_words=frozenset(word.lower() for word in self._config.words),
         )
         outcomes = run(context, self._rules)
         judgement = judge(outcomes, self._guide, document)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
-from profilecheck.cli import _engine, _lexicon
+from profilecheck.cli import _config, _engine, _lexicon
 from profilecheck.cli._output import colored, complain, working, write
 from profilecheck.errors import InputError, UsageError
 from profilecheck.reporting._clean import visible
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Print the score alone.")
 @click.option("--explain", is_flag=True, help="Say with each finding why its rule is there.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
+@_config.option
 @_lexicon.option
 @_engine.option
 @click.option("--password", metavar="TEXT", help="Password of an encrypted file.")
@@ -37,6 +38,7 @@ def command(
     quiet: bool,
     explain: bool,
     no_color: bool,
+    config: Path | None,
     lexicon: Path | None,
     engine: str,
     password: str | None,
@@ -46,13 +48,12 @@ def command(
     if output and len(files) > 1:
         raise UsageError(f"{output}: holds one report, but there are {len(files)} files; give one file with -o")
     from profilecheck import api
-    from profilecheck.lexicon.guide import DEFAULT_ROLE
 
     codes = [0]
-    own = _lexicon.with_own(lexicon)
-    analyzer = api.Analyzer(role=role or DEFAULT_ROLE, lexicon=own, engine=engine)
+    analyzers = _config.Analyzers(config, role=role, lexicon=_lexicon.with_own(lexicon), engine=engine)
     several = len(files) > 1
     for number, file in enumerate(files, start=1):
+        analyzer = analyzers.of(file)
         try:
             with working(f"{number} of {len(files)}: {Path(file).name}" if several else ""):
                 data, source = api.load(file)

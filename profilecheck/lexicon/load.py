@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from profilecheck.errors import LexiconError
@@ -43,15 +44,25 @@ class Lexicon:
     True
     """
 
-    def __init__(self, root: Path, overlays: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self,
+        root: Path,
+        overlays: tuple[Path, ...] = (),
+        tables: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+    ) -> None:
         self.roots = (root, *overlays)
+        self._own = tables
         self._folders: dict[str, Mapping[str, Any]] = {}
 
     def with_overlay(self, folder: Path) -> "Lexicon":
         """Make a lexicon with the skills and guides of a folder added, or put in place of those of the same id."""
         if not any((folder / known).is_dir() for known in FOLDERS):
             raise LexiconError(f"{folder}: not a lexicon; it needs one of the folders {', '.join(FOLDERS)}")
-        return Lexicon(self.roots[0], (*self.roots[1:], folder))
+        return Lexicon(self.roots[0], (*self.roots[1:], folder), self._own)
+
+    def with_tables(self, tables: Mapping[str, Mapping[str, Any]]) -> "Lexicon":
+        """Make a lexicon in which tables of one's own stand in place of those of files, by relative path."""
+        return Lexicon(self.roots[0], self.roots[1:], {**self._own, **tables})
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
@@ -72,10 +83,10 @@ class Lexicon:
 
     def table(self, relative_path: str) -> Mapping[str, Any]:
         """The table of one file, for instance `phrases/results.toml`; the foremost folder that has it counts."""
-        table = self._tables(relative_path.rpartition("/")[0]).get(relative_path)
+        table = self._own.get(relative_path) or self._tables(relative_path.rpartition("/")[0]).get(relative_path)
         if table is None:
             raise LexiconError(f"{relative_path}: no such file in {', '.join(map(str, self.roots))}")
-        return table  # type: ignore[no-any-return]
+        return table
 
     def _tables(self, folder: str) -> Mapping[str, Any]:
         if folder not in self._folders:

@@ -32,6 +32,8 @@ class ProfileFacts:
     guide: Guide
     lexicon: Lexicon
     as_of: date
+    own_words: frozenset[str] = frozenset()
+    """Words in small letters that are names besides those in the profile."""
     _results: dict[Span, tuple[ResultNumber, ...]] = field(default_factory=dict, init=False, repr=False)
 
     # The person
@@ -96,12 +98,12 @@ class ProfileFacts:
 
     @cached_property
     def own_names(self) -> frozenset[str]:
-        """The words of the names in the profile: the person's, of employers, schools, places and projects."""
+        """The words of names: the person's, of employers, schools, places and projects, and those given besides."""
         one = self.profile
         found = [one.name, *(entry.company for entry in one.positions), *(entry.location for entry in one.positions)]
         found += [*(entry.institution for entry in one.education), *(entry.name for entry in one.projects)]
         found += [entry.organization for entry in one.volunteering]
-        return frozenset(token.word for name in found if name for token in tokens(name.value))
+        return self.own_words | {token.word for name in found if name for token in tokens(name.value)}
 
     # Titles and positions
 
