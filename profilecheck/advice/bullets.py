@@ -1,6 +1,7 @@
 """Patterns for rewriting the weakest statements: they keep the facts and mark what to fill in."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from profilecheck.lexicon.phrases import Token
 from profilecheck.model.finding import Evidence
@@ -10,13 +11,15 @@ from profilecheck.rules.others import with_others
 from profilecheck.rules.statements import Statement
 
 _MOST = 3
+_REACH = 10
 _BOTH = 2
 
 
 def bullet_proposals(ctx: RuleContext) -> tuple[Proposal, ...]:
     """Rewriting patterns for the statements that lack most and have something to keep, the newest positions first."""
     recent = {index: rank for rank, (index, _) in enumerate(ctx.recent_positions)}
-    weak = [(one, _lacks(ctx, one)) for one in ctx.bullets if one.index in recent]
+    near = [one for one in ctx.bullets if one.index in recent and (ctx.relevance_of(one) or ctx.mentions_in(one.span))]
+    weak = [(one, _lacks(ctx, one)) for one in near]
     worst = sorted(
         (pair for pair in weak if pair[1]),
         key=lambda pair: (not ctx.mentions_in(pair[0].span), -len(pair[1]), recent[pair[0].index], pair[0].span),
@@ -50,16 +53,28 @@ def _pieces(ctx: RuleContext, one: Statement, lacks: list[str]) -> Iterator[str]
     """The statement without its duty, with questions where something is missing."""
     rest = _without_duty(ctx, one)
     body = _asked(ctx, rest, one).rstrip(" .;")
-    verb = ctx.verbs.get(rest[0].word) if rest else None
-    past = ctx.verbs.past(rest[0].word) if verb and verb.form == "gerund" else None
     if _VERB in lacks:
-        if verb and past:
-            body = past.capitalize() + body[rest[0].end - rest[0].start :]
-        else:
-            body = f"[Which deed: built, tested, decided …?] {body}"
+        body = _begun(ctx, one, rest, body)
     yield f"{body} [with which method or tool?]" if _METHOD in lacks else body
     if _RESULT in lacks:
         yield "[which changed what, and by how much?]"
+
+
+def _begun(ctx: RuleContext, one: Statement, rest: tuple[Token, ...], body: str) -> str:
+    """The statement with a verb of its own in front, as far as it holds one: “Worked with sales to build …”."""
+    verb = ctx.verbs.get(rest[0].word)
+    past = ctx.verbs.past(rest[0].word) if verb and verb.form == "gerund" else None
+    if past:
+        return past.capitalize() + body[rest[0].end - rest[0].start :]
+    for number, (before, word) in enumerate(pairwise(one.words[:_REACH])):
+        aim = ctx.verbs.get(word.word)
+        if aim and aim.strong and aim.form == "base" and ctx.phrases("aims", (before,)):
+            past = ctx.verbs.past(word.word) or word.word
+            rest = tuple(each for each in one.words if each.start > word.start)
+            said = _asked(ctx, rest, one).rstrip(" .;") if rest else ""
+            others = " ".join(each.word for each in one.words[1:number])
+            return f"{past.capitalize()} {said} {others}".strip()
+    return f"[Which deed: built, tested, decided …?] {body}"
 
 
 def _without_duty(ctx: RuleContext, one: Statement) -> tuple[Token, ...]:

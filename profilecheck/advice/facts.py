@@ -46,25 +46,32 @@ def fields(ctx: RuleContext) -> tuple[SkillEvidence, ...]:
 
 
 def _apart(ctx: RuleContext, skills: Iterable[SkillEvidence]) -> tuple[SkillEvidence, ...]:
-    """Skills without those that say the same as an earlier one."""
+    """Skills without those that say the same as an earlier one: which implies them, or has their words."""
     found: list[SkillEvidence] = []
     for skill in skills:
-        if not any(_overlap(ctx, skill, other) for other in found):
+        if not any(_is_said(ctx, skill, other) for other in found):
             found.append(skill)
     return tuple(found)
 
 
-def _overlap(ctx: RuleContext, one: SkillEvidence, other: SkillEvidence) -> bool:
-    """Whether two skills name the same: one implies the other, or has its words."""
-    implied = ctx.lexicon.taxonomy.implied_by
+def _is_said(ctx: RuleContext, one: SkillEvidence, other: SkillEvidence) -> bool:
     words, others = ({*skill.name.lower().replace("-", " ").split()} for skill in (one, other))
-    return one.id in implied(other.id) or other.id in implied(one.id) or words <= others or others <= words
+    return one.id in ctx.lexicon.taxonomy.implied_by(other.id) or words <= others or others <= words
 
 
 def tools(ctx: RuleContext) -> tuple[SkillEvidence, ...]:
-    """Languages, frameworks and platforms that the role asks for, the best proved first."""
+    """Languages, frameworks and platforms that the role asks for, the best proved first.
+
+    A tool in the list of skills is told although another one implies it: PyTorch beside Hugging Face.
+    """
     asked = {skill for one in ctx.guide.requirements for skill in one.any}
-    return _apart(ctx, (one for one in ctx.best_skills if one.id in asked and one.category in ctx.guide.tools))
+    known = [one for one in ctx.best_skills if one.id in asked and one.category in ctx.guide.tools]
+    apart = _apart(ctx, known)
+    return tuple(one for one in known if one in apart or _is_listed(ctx, one))
+
+
+def _is_listed(ctx: RuleContext, skill: SkillEvidence) -> bool:
+    return any(group.span.covers(mention.span) for group in ctx.profile.skills for mention in skill.mentions)
 
 
 def skill_part(ctx: RuleContext, skill: SkillEvidence) -> Part:

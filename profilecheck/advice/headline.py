@@ -34,7 +34,7 @@ def _patterns(ctx: RuleContext, title: Part) -> Iterator[list[Sequence[Part]]]:
     field = industry(ctx)
     branch = [field] if field and field.text.lower() not in said else []
     yield [[title], speciality[:2] or used[:2], impact[:1] or [gap("what did you achieve, in one figure?")]]
-    if used:
+    if used[1:]:
         yield [[title], branch or speciality[:1], used[:3]]
     if impact[1:]:
         yield [[title], used[:2] or speciality[:1], impact[1:2]]

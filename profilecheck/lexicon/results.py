@@ -79,7 +79,8 @@ class ResultPatterns:
     def _is_scale(self, each: re.Match[str], before: str) -> bool:
         if self._versioned.search(before) or (self._people.search(each[0]) and self._leading.search(before)):
             return False
-        if each["unit"] or each["magnitude"] or each["noun"]:
+        magnitude = (each["magnitude"] or "").strip(" +")
+        if each["unit"] or magnitude or each["noun"]:
             return not (_YEAR.fullmatch(each["number"]) and not each["noun"])
         digits = re.sub(r"\D", "", each["number"])
         return int(digits) >= self._plain and not _YEAR.fullmatch(each["number"])

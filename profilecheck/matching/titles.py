@@ -47,7 +47,7 @@ def assess_stage(document: Document, profile: Profile, *, guide: Guide, lexicon:
     if latest is None or latest.title is None:
         reasons.append("no position in the role or next to it")
         return _stage(guide, 0, months, reasons, ())
-    index = _level(guide, latest.title, reasons, document, latest.position)
+    index = _level(guide, latest.title, relevant, reasons, document, latest.position)
     if not latest.title.word and relevant >= guide.stages[min(index + 1, len(guide.stages) - 1)].months:
         index += _lift(guide, document, jobs, index, reasons)
     index = _lowered(guide, index, relevant, reasons)
@@ -80,13 +80,23 @@ def _end(job: _Job, now: YearMonth) -> YearMonth:
     return job.period.end or (now if job.period.current else job.period.start or YearMonth(1))
 
 
-def _level(guide: Guide, title: Title, reasons: list[str], document: Document, position: Position) -> int:
-    """The index of the stage that a title speaks of; a neighbouring title counts one or two levels lower."""
+def _level(
+    guide: Guide, title: Title, relevant: int, reasons: list[str], document: Document, position: Position
+) -> int:
+    """The index of the stage that a title speaks of; a neighbouring title counts one or two levels lower.
+
+    An adjacent title of some years is no beginner's.
+    """
     index = [stage.id for stage in guide.stages].index(title.level)
     printed = " ".join(document.quote(position.title.span).split()) if position.title else ""
     steps = NEARNESS.index(title.relation)
     if not steps:
         reasons.append(f"the latest title in the role is “{printed}”")
+        return index
+    if steps == 1 and index == 1 and relevant >= guide.stages[1].months:
+        reasons.append(
+            f"the latest title near the role is “{printed}”, with {_years(relevant)} that count for the role"
+        )
         return index
     lower = "one level" if steps == 1 else "two levels"
     reasons.append(f"the latest title near the role is “{printed}”, which counts {lower} lower")

@@ -102,9 +102,8 @@ class RuleContext(ProfileFacts):
 
         A title that could not be read says nothing against a position: it counts like the best of the others.
         """
-        essential = {one.index for one in self.statements if one.kind == WORK and self.names_essential(one.span)}
         found = [
-            self._relevance(title.relation if title else "", number in essential)
+            self._relevance(title.relation if title else "", self._essential_share(number))
             for number, title in enumerate(self.position_titles)
         ]
         titled = [share for share, one in zip(found, self.profile.positions, strict=True) if one.title]
@@ -123,11 +122,16 @@ class RuleContext(ProfileFacts):
         """Whether a part of the document names a skill that makes work one of the role."""
         return any(map(self.is_essential, self.mentions_in(span)))
 
-    def _relevance(self, relation: str, essential: bool) -> float:
+    def _essential_share(self, position: int) -> float:
+        """The share of a position's statements that name anything essential to the role."""
+        told = [self.names_essential(one.span) for one in self.statements if one.kind == WORK and one.index == position]
+        return sum(told) / len(told) if told else 0.0
+
+    def _relevance(self, relation: str, essential: float) -> float:
         if relation == ROLE or (relation and essential):
             return 1.0
         if essential:
-            return self.threshold("stray_share")
+            return self.threshold("stray_share") * essential
         return self.threshold("unproved_share") * self.nearness.get(relation, 0.0)
 
     def _counts_by_category(self, skill: SkillEvidence | SkillMention, categories: Collection[str]) -> bool:

@@ -13,7 +13,10 @@ def with_others(ctx: RuleContext, one: Statement) -> Span | None:
     people = ctx.phrases("others", one.words)
     reach = int(ctx.threshold("others_reach"))
     for lead in ctx.phrases("towards", one.words) if people else ():
-        near = {word.start for word in [word for word in one.words if word.start >= lead.end][:reach]}
+        after = [word for word in one.words if word.start >= lead.end][:reach]
+        if after and (verb := ctx.verbs.get(after[0].word)) and verb.form == "gerund":
+            continue  # “by segmenting customers” is done to them, not with them
+        near = {word.start for word in after}
         found = next((hit for hit in people if hit.start in near), None)
         if found:
             return Span(lead.start, found.end)

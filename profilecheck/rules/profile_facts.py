@@ -122,7 +122,7 @@ class ProfileFacts:
     def recent_positions(self) -> tuple[tuple[int, Position], ...]:
         """The positions that are looked at closely, newest first, with their indices.
 
-        These are the newest, and those near the role; internships only at the first stage.
+        These are the newest, and those near the role that did not end long ago; internships only at the first stage.
         """
         placed = sorted(enumerate(self.profile.positions), key=lambda pair: (recency(pair[1]), -pair[0]), reverse=True)
         first = self.guide.stages[0].id
@@ -130,9 +130,16 @@ class ProfileFacts:
         near = [
             pair
             for pair, title in titled
-            if title and title.relation and (title.level != first or self.stage_id == first)
+            if title
+            and title.relation
+            and (title.level != first or self.stage_id == first)
+            and not self._is_old(pair[1])
         ]
         return tuple([*placed[:1], *near][: int(self.threshold("recent_positions"))])
+
+    def _is_old(self, position: Position) -> bool:
+        end = position.period.value.end if position.period else None
+        return end is not None and self.as_of.year - end.year > self.threshold("old_years")
 
     @cached_property
     def nearness(self) -> Mapping[str, float]:
@@ -142,7 +149,10 @@ class ProfileFacts:
     def title_of(self, index: int) -> str:
         """What to call a position in a message."""
         position = self.profile.positions[index]
-        return position.title.value if position.title else f"Position {index + 1}"
+        if position.title:
+            return position.title.value
+        lines = self.document.quote(position.span).strip().splitlines()
+        return self.short(lines[0]) if lines and lines[0].strip() else f"Position {index + 1}"
 
     # Words
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
+from profilecheck.rules.statements import sentences
 
 
 @rule(
@@ -28,8 +29,12 @@ def accomplishments(ctx: RuleContext) -> Iterator[Verdict]:
     profile = ctx.profile
     listed = [one.span for one in profile.publications] + [one.span for one in profile.patents]
     listed += [one.span for one in profile.awards] + [one.span for one in profile.projects]
+    summary = [ctx.profile.summary.span] if ctx.profile.summary else []
+    told = [*(one.span for one in ctx.statements), *(one for span in summary for one in sentences(ctx.document, span))]
     spoken = [
-        one.span for one in ctx.statements for hit in ctx.phrases("contribution", one.words) if hit.phrase.id == "field"
+        span
+        for span in told
+        if any(hit.phrase.id == "field" for hit in ctx.phrases("contribution", ctx.words_in(span)))
     ]
     places = listed or spoken
     if places:

@@ -25,6 +25,11 @@ def publication_details(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Convention of scientific references.
     """
     for one in ctx.profile.publications:
-        missing = [*([] if one.publisher else ["the venue"]), *([] if one.date else ["the year"])]
+        known = [place.span for place in (one.name, one.date, one.url) if place]
+        # What stands beside name and date may be a venue that was not recognised.
+        beside = [
+            word for word in ctx.words_in(one.span) if not any(span.start <= word.start < span.end for span in known)
+        ]
+        missing = [*([] if one.publisher or beside else ["the venue"]), *([] if one.date else ["the year"])]
         verdict = unmet if missing else met
         yield verdict(one.name, name=ctx.short(one.name.value), missing=" and ".join(missing))

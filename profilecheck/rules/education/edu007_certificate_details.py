@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from profilecheck.lexicon.certifications import load_certifications, named_in
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met, rule, unmet
 
@@ -18,13 +19,17 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     good={"certificates": [{"name": "TensorFlow Developer Certificate", "issuer": "Google"}]},
 )
 def certificate_details(ctx: RuleContext) -> Iterator[Verdict]:
-    """Certificates name the institution that issued them.
+    """Certificates name the institution that issued them; well-known ones are known by their names.
 
     Why: The institution's standing is half of a certificate's worth.
 
     Source: Career guide on certifications.
     """
+    known = load_certifications(ctx.lexicon)
     for one in ctx.profile.certificates:
+        if one.issuer is None and named_in(ctx.document.quote(one.span), known):
+            yield met(one.name)
+            continue
         vague = one.issuer is None or bool(ctx.phrases("vague_issuers", ctx.words_in(one.issuer.span)))
         verdict = unmet if vague else met
         yield verdict(one.name, name=ctx.short(one.name.value), missing="institution")

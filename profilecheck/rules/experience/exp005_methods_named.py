@@ -42,13 +42,15 @@ def methods_named(ctx: RuleContext) -> Iterator[Verdict]:
         names = ", ".join(dict.fromkeys(one.name for one in (*essential, *mentions)))
         known: dict[str, Any] = {"title": ctx.title_of(index), "names": ctx.short(names)}
         title = ctx.position_titles[index]
-        own = essential or (mentions and title and title.relation == ROLE)
+        near = title.relation if title else ""
+        own = (essential and near) or (mentions and near == ROLE)
         share = 1.0 if own else ctx.threshold("stray_share") if mentions else 0.0
         if share:
             yield met(position.title or position.span, weight=share, **known)
         if share < 1:
-            fault = "no method or model of the role" + (f", only {known['names']}" if mentions else "")
-            cure = _METHOD if mentions or ctx.relevance[index] else _OTHER_TRADE
+            told = f"little of the role’s methods and models: {known['names']}"
+            fault = told if mentions else "no method or model of the role"
+            cure = _METHOD if near or not position.title else _OTHER_TRADE
             yield unmet(position.title or position.span, weight=1 - share, fault=fault, cure=cure, **known)
 
 

@@ -1,9 +1,11 @@
 """TML001 gaps."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from profilecheck.dates import gaps, months_between
 from profilecheck.model.finding import Verdict
+from profilecheck.model.profile import Period, YearMonth
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -35,15 +37,27 @@ def gaps_named(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Common advice of recruiters.
     """
-    periods = [period.value for period in ctx.periods]
+    periods = [_whole(period.value, int(ctx.threshold("study_months"))) for period in ctx.periods]
     if len(periods) < 2:
         return
+    since = ctx.as_of.year - ctx.threshold("gap_years")
     long = [
         (gap, months)
         for gap in gaps(periods, ctx.now)
-        if gap.start and gap.end and (months := months_between(gap.start, gap.end)) > ctx.threshold("gap_months")
+        if gap.start
+        and gap.end
+        and gap.end.year >= since
+        and (months := months_between(gap.start, gap.end)) > ctx.threshold("gap_months")
     ]
     for gap, months in long:
         yield unmet(start=gap.start, end=gap.end, months=months)
     if not long:
         yield met()
+
+
+def _whole(period: Period, study: int) -> Period:
+    """A period of which only the end is known, as of a degree, with a start before it."""
+    if period.start or period.end is None:
+        return period
+    first = period.end.year * 12 + (period.end.month or 1) - 1 - study
+    return replace(period, start=YearMonth(first // 12, first % 12 + 1))
