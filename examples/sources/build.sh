@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Rebuild the example documents from their sources, each with the tool that people use for it.
-# On Debian: apt-get install chromium fonts-dejavu-core fonts-liberation libreoffice-writer libpango-1.0-0 \
+# On Debian: apt-get install chromium fonts-dejavu-core fonts-liberation fop libreoffice-writer libpango-1.0-0 \
 #            libpangoft2-1.0-0 texlive-fonts-recommended texlive-latex-extra texlive-latex-recommended
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -32,5 +32,7 @@ done
 
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$work/mlops-two-column.pdf" \
   "file://$PWD/mlops-two-column.html"
+
+fop -q -fo linkedin-profile.fo -pdf "$work/linkedin-profile.pdf"
 
 mv "$work"/*.pdf "$work"/*.docx "$out"

@@ -32,12 +32,16 @@ def json_resume(reading: Reading) -> dict[str, Any]:
     >>> json_resume(Reading(document=Document(text="Ada Lovelace", format="text"), profile=ada))["basics"]
     {'name': 'Ada Lovelace'}
     """
-    record = reading.record if reading.record is not None else _record(reading.profile)
+    record = reading.record if reading.record is not None else _record(reading)
     meta = {"version": "v1.0.0"} | dict(record.get("meta", {}))
     return {"$schema": SCHEMA_URL} | {key: part for key, part in record.items() if key != "$schema"} | {"meta": meta}
 
 
-def _record(profile: Profile) -> dict[str, Any]:
+def _record(reading: Reading) -> dict[str, Any]:
+    profile = reading.profile
+    papers, patents = _papers(profile), _patents(profile)
+    # A résumé lists patents among its publications, and the schema has no other place; LinkedIn keeps them apart.
+    apart = reading.document.format.startswith("linkedin")
     return _filled(
         basics=_basics(profile),
         work=[_position(position) for position in profile.positions],
@@ -56,7 +60,8 @@ def _record(profile: Profile) -> dict[str, Any]:
             _filled(name=_text(entry.name), date=_date(entry.date), url=_url(entry.url), issuer=_text(entry.issuer))
             for entry in profile.certificates
         ],
-        publications=_publications(profile),
+        publications=papers if apart else papers + patents,
+        patents=patents if apart else [],
         skills=[skill for group in profile.skills for skill in _skills(group)],
         languages=[
             _filled(language=_text(entry.language), fluency=_text(entry.fluency)) for entry in profile.languages
@@ -134,9 +139,8 @@ def _education(entry: Education) -> dict[str, Any]:
     )
 
 
-def _publications(profile: Profile) -> list[dict[str, Any]]:
-    """Publications and patents, for which the schema has no place of their own."""
-    papers = [
+def _papers(profile: Profile) -> list[dict[str, Any]]:
+    return [
         _filled(
             name=_text(entry.name),
             publisher=_text(entry.publisher),
@@ -146,13 +150,15 @@ def _publications(profile: Profile) -> list[dict[str, Any]]:
         )
         for entry in profile.publications
     ]
-    patents = [
+
+
+def _patents(profile: Profile) -> list[dict[str, Any]]:
+    return [
         _filled(
             name=_text(entry.name), publisher=_text(entry.number), releaseDate=_date(entry.date), url=_url(entry.url)
         )
         for entry in profile.patents
     ]
-    return papers + patents
 
 
 def _skills(group: SkillGroup) -> Iterable[dict[str, Any]]:

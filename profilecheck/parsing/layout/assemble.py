@@ -8,8 +8,11 @@ from statistics import median
 from profilecheck.model.document import MARGIN, Diagnostic, Document, HiddenText, Line, Link, Page, Span, Style, Word
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Run
+from profilecheck.parsing.layout.bidi import in_reading_order
 from profilecheck.parsing.layout.wraps import LogicalLine
 
+URL_BREAKS = ("-", "/", "?", "=", "&", "_")
+"""Signs behind which an address is broken at the end of a row."""
 _URL_PART = re.compile(r"(?:https?://|www\.)\S+$|\S+\.\w{2,}/\S*$")
 _URL_REST = re.compile(r"[\w\-./?=&#%~+]+$")
 
@@ -17,8 +20,10 @@ _URL_REST = re.compile(r"[\w\-./?=&#%~+]+$")
 class Assembler:
     """Builds up the text of a document line by line."""
 
-    def __init__(self, compound: frozenset[str]) -> None:
+    def __init__(self, compound: frozenset[str], *, hyphenated: bool = True) -> None:
+        """Take what stands before a hyphen that stays; with `hyphenated` a hyphen may only mark the end of a row."""
         self._compound = compound
+        self._may_hyphenate = hyphenated
         self._parts: list[str] = []
         self._length = 0
         self._words: list[Word] = []
@@ -35,26 +40,28 @@ class Assembler:
                     if run.text[-1] not in "-‐" and (previous is None or previous.text[-1] not in "-‐"):
                         self.vocabulary[run.text.strip(".,;:()").lower()] += 1
 
-    def add_line(self, line: LogicalLine, *, margin: bool = False) -> None:
-        """Append one line; cells are separated by a tab. Lines of page headers and footers stand in the margin."""
+    def add_line(self, line: LogicalLine, *, margin: bool = False, address: bool = False) -> Line:
+        """Append one line; cells are separated by a tab. Lines of page headers and footers stand in the margin.
+
+        The rows of an address are joined without a space at any sign behind which addresses are broken.
+        """
         start = self._length
         first_word = len(self._words)
         for number, cell in enumerate(line.cells):
             if number:
                 self._put("\t")
-            self._cell(cell)
+            self._cell(cell, address=address)
         words = self._words[first_word:]
-        span = Span(start, self._length)
-        self._lines.append(
-            Line(
-                span=span,
-                box=_around([word.box for word in words if word.box.page == words[0].box.page]),
-                style=_main_style(words),
-                bullet=line.bullet_x0 is not None,
-                column=MARGIN if margin else line.column,
-            )
+        added = Line(
+            span=Span(start, self._length),
+            box=_around([word.box for word in words if word.box.page == words[0].box.page]),
+            style=_main_style(words),
+            bullet=line.bullet_x0 is not None,
+            column=MARGIN if margin else line.column,
         )
+        self._lines.append(added)
         self._put("\n")
+        return added
 
     def add_hidden(self, words: list[Run], reason: str) -> None:
         """Append text that nobody sees, behind all lines and on none."""
@@ -67,14 +74,15 @@ class Assembler:
         self._parts.append(text)
         self._length += len(text)
 
-    def _cell(self, runs: list[Run]) -> None:
+    def _cell(self, runs: list[Run], *, address: bool = False) -> None:
+        runs = in_reading_order(runs)
         for index, run in enumerate(runs):
             follower = runs[index + 1] if index + 1 < len(runs) else None
             text, glue = run.text, follower is None
             if follower is not None and (
                 follower.page != run.page or follower.baseline - run.baseline > 0.5 * run.style.size
             ):
-                text, glue = self._at_break(run.text, follower.text)
+                text, glue = self._at_break(run.text, follower.text, address=address)
             span = Span(self._length, self._length + len(text))
             self._put(text)
             self._words.append(
@@ -88,8 +96,10 @@ class Assembler:
             if not glue:
                 self._put(" ")
 
-    def _at_break(self, word: str, rest: str) -> tuple[str, bool]:
+    def _at_break(self, word: str, rest: str, *, address: bool) -> tuple[str, bool]:
         """How a word at the end of a visual row is joined to the next row: its text, and whether without a space."""
+        if address:
+            return word, (word.endswith(URL_BREAKS) or "/" in word) and rest[0] != "("
         if word.endswith("\u00ad"):
             return word[:-1], True
         if (
@@ -104,7 +114,8 @@ class Assembler:
         if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalnum():
             left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()
             whole = self.vocabulary[left + right] and not self.vocabulary[f"{left}-{right}"]
-            return (word[:-1] if whole or self._hyphenated(left, right, rest) else word), True
+            cut = self._may_hyphenate and (whole or self._hyphenated(left, right, rest))
+            return (word[:-1] if cut else word), True
         return word, False
 
     def _hyphenated(self, left: str, right: str, rest: str) -> bool:
