@@ -20,7 +20,7 @@ from profilecheck.batch.parallel import Job, on_cluster, on_this_machine
 from profilecheck.batch.records import failure, identity
 from profilecheck.batch.work import key_of
 from profilecheck.errors import InputError, UsageError
-from profilecheck.parsing.readers import Limits
+from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.source import read_file
 from profilecheck.sandbox import Settings
 
