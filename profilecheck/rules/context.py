@@ -179,8 +179,8 @@ class RuleContext(ProfileFacts):
         )
 
     def topics_in(self, span: Span) -> tuple[SkillMention, ...]:
-        """Skills that a part of the activity names."""
-        return tuple(mention for mention in self.topics if span.covers(mention.span))
+        """Skills that a part of the activity names; soft skills are not among them."""
+        return tuple(one for one in self.topics if span.covers(one.span) and one.category != "soft")
 
     def about_field(self, posts: Iterable[Post]) -> tuple[Post, ...]:
         """The posts that name a skill of the role or one of the words that it is searched by."""

@@ -10,7 +10,7 @@ from profilecheck.parsing.archive.members import Member
 
 ARTICLES = "articles"
 _NOT_NAME = re.compile(r"[\W_]+")
-_SUFFIX = re.compile(r"(?:[_ -]\d{4,}|\s*\(\d+\)|[_ -]v\d)+$")
+_SUFFIX = re.compile(r"(?:[_ -]\d+|\s*\(\d+\)|[ _-]+copy)+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\.\d+$")
 
 

@@ -48,7 +48,8 @@ def zip_members(file: BinaryIO, source: str, limits: Mapping[str, int]) -> tuple
         zipped = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError, UnicodeError):
         raise InputError(f"{source}: a damaged ZIP file; {_AGAIN}") from None
-    return tuple(_zip_member(zipped, info, source) for info in zipped.infolist() if not info.is_dir())
+    files = [info for info in zipped.infolist() if info.filename and not info.filename.endswith("/")]
+    return tuple(_zip_member(zipped, info, source) for info in files)
 
 
 def _directory_bytes(file: BinaryIO) -> int:

@@ -8,7 +8,6 @@ from profilecheck.lexicon.load import Lexicon
 from profilecheck.parsing.archive.days import Days
 from profilecheck.parsing.archive.rows import Row
 from profilecheck.parsing.archive.texts import Texts, degree
-from profilecheck.text import fold
 
 Record = dict[str, Any]
 Rows = Callable[[str], Sequence[Row]]
@@ -21,10 +20,8 @@ class Mapper:
     def __init__(self, lexicon: Lexicon, rows: Rows) -> None:
         table = lexicon.table("parsing/linkedin_archive.toml")
         fields = lexicon.table("parsing/fields.toml")
-        countries = lexicon.table("parsing/places.toml")["countries"]
-        codes = table["country_codes"]
         self._rows = rows
-        self._texts = Texts(table["texts"], codes, frozenset(map(fold, countries)) | codes.keys())
+        self._texts = Texts(table["texts"], table["country_codes"], lexicon.table("parsing/places.toml"))
         self._days = Days(table["dates"], lexicon.table("parsing/dates.toml"))
         self._score = re.compile(fields["patterns"]["score"], re.IGNORECASE)
         self._networks: Mapping[str, str] = fields["networks"]

@@ -14,6 +14,7 @@ from profilecheck.text import without_controls
 Row = Mapping[str, str]
 _SEPARATORS = (",", "\t", ";")
 _PREAMBLE = 40
+_HEAD = 1_000
 _LOST = "\ufffd"
 
 
@@ -59,7 +60,7 @@ def read_table(data: bytes, layout: Layout, source: str) -> Table:
 
 def _text(data: bytes) -> str:
     """The text of a file; one that is UTF-8 but for a few bytes loses these."""
-    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:_HEAD]:
         return decode(data)
     repaired = data.decode("utf-8", errors="replace")
     lost = repaired.count(_LOST)

@@ -23,6 +23,8 @@ _RENAMED: Mapping[str, Mapping[str, str]] = {
 }
 # What a text means where an object belongs.
 _SHORT = {"location": "city", "skills": "name", "languages": "language", "interests": "name"}
+_PATENTS = "patents"
+"""The one list besides those of the schema: LinkedIn keeps patents apart from publications."""
 _DATE = re.compile(r"([12]\d{3})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?")
 _KINDS = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number", bool: "true or false"}
 
@@ -38,7 +40,7 @@ def normalised(record: Any, source: str, present: Collection[str]) -> dict[str, 
     """The record as version 1.0.0, without empty texts.
 
     Numbers become texts and single things lists where the schema wants it so; keys that the schema does not know
-    stay where it allows them.
+    stay where it allows them, and so do `patents`.
 
     Args:
         record: the parsed JSON.
@@ -53,7 +55,10 @@ def normalised(record: Any, source: str, present: Collection[str]) -> dict[str, 
     known = schema()["properties"].keys() - {"$schema", "meta"}
     if not isinstance(record, dict) or not (known | _RENAMED[""].keys()) & record.keys():
         raise InputError(f"{source}: JSON, but no JSON Resume; it needs one of {', '.join(sorted(known))}")
-    return _Normaliser(source, frozenset(map(fold, present))).object(record, schema(), "$", "")
+    found = _Normaliser(source, frozenset(map(fold, present))).object(record, schema(), "$", "")
+    if isinstance(record.get(_PATENTS), list):
+        found[_PATENTS] = [entry for entry in record[_PATENTS] if isinstance(entry, dict)]
+    return found
 
 
 class _Normaliser:

@@ -127,6 +127,7 @@ def _quoted(table: Table) -> bytes:
 WRITERS: Mapping[str, Callable[[Table], bytes]] = {
     "UTF-8 with BOM": lambda table: b"\xef\xbb\xbf" + as_csv(table),
     "UTF-16 with BOM and tabs": _quoted,
+    "UTF-16 without BOM": lambda table: as_csv(table).decode().encode("utf-16-le"),
     "UTF-16 big-endian": lambda table: b"\xfe\xff" + as_csv(table, "\t").decode().encode("utf-16-be"),
     "Windows-1252": lambda table: as_csv(table).replace(b"\n", b"\r\n").decode().encode("cp1252"),
     "semicolons": lambda table: as_csv(table, ";"),
@@ -153,6 +154,7 @@ def test_a_broken_byte_does_not_break_the_others() -> None:
         "a/b/c/{}.csv",
         "{}_318317052.csv",
         "{} (1).csv",
+        "{} copy.csv",
         "{}.CSV",
         "My Archive\\{}.csv",
     ],
@@ -270,6 +272,32 @@ def test_lost_and_renamed_columns() -> None:
 )
 def test_lists_without_their_line_ends(flat: str) -> None:
     assert parsed(changed("Positions", "Description", lambda text: flat if text else ""))["work"] == EXPECTED["work"]
+
+
+def test_a_paragraph_behind_a_list_is_no_item() -> None:
+    text = "For 40 shops.\n\n• Built X.\n\n• Led Y,\nand Z.\n\nTools: PyTorch."
+    job = parsed(changed("Positions", "Description", lambda _: text))["work"][0]
+    assert job["summary"] == "For 40 shops.\nTools: PyTorch."
+    assert job["highlights"] == ["Built X.", "Led Y, and Z."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Jakarta Metropolitan Area", {"region": "Jakarta Metropolitan Area"}),
+        ("County Cork, Ireland", {"region": "County Cork", "countryCode": "IE"}),
+        ("Lyon, France", {"city": "Lyon", "countryCode": "FR"}),
+        ("Singapore, Singapore", {"city": "Singapore", "countryCode": "SG"}),
+        ("Singapore", {"city": "Singapore", "countryCode": "SG"}),
+        ("Germany", {"countryCode": "DE"}),
+        ("Berlin", {"city": "Berlin"}),
+        ("São Paulo, São Paulo, Brazil", {"city": "São Paulo", "region": "São Paulo", "countryCode": "BR"}),
+        ("Ulan Bator, Ulan Bator, Mongolia", {"city": "Ulan Bator", "region": "Ulan Bator", "country": "Mongolia"}),
+    ],
+)
+def test_places(printed: str, expected: dict[str, str]) -> None:
+    found = parsed(changed("Profile", "Geo Location", lambda _: printed))
+    assert found["basics"]["location"] == expected
 
 
 @pytest.mark.parametrize("text", ["A state-of-the-art model - and a fast one.", "Sold A-B tests.", "Grew 3 - 5 teams"])
