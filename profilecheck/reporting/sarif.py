@@ -1,7 +1,7 @@
 """Findings in SARIF 2.1.0 (OASIS), which code hosts and editors show."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
@@ -25,7 +25,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
     lines = Lines.of_report(report, options.document)
     groups = sorted(by_rule(report.findings), key=lambda group: group.first.code)
     indices = {group.first.code: index for index, group in enumerate(groups)}
-    driver = {"name": "profilecheck", "version": __version__, "rules": [_rule(group.first) for group in groups]}
+    rules = [_rule(group.first, options.reasons) for group in groups]
+    driver = {"name": "profilecheck", "semanticVersion": __version__, "rules": rules}
     results = [_result(report, finding, indices[finding.code], lines) for finding in report.findings]
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -35,11 +36,15 @@ def render(report: Report, options: RenderOptions) -> bytes:
     return escape_json(json.dumps(log, indent=2, ensure_ascii=False)).encode() + b"\n"
 
 
-def _rule(finding: Finding) -> dict[str, Any]:
+def _rule(finding: Finding, reasons: Mapping[str, str]) -> dict[str, Any]:
+    """What is known of a rule; hosts show the help beside each of its findings."""
+    code = visible(finding.code)
+    help_ = [reasons.get(finding.code, ""), f"`profilecheck explain {code}` tells how the rule judges."]
     return {
-        "id": visible(finding.code),
+        "id": code,
         "name": visible(finding.name),
         "shortDescription": {"text": visible(label(finding.name))},
+        "help": {"text": " ".join(map(visible, filter(None, help_)))},
         "properties": {"tags": [visible(finding.area)], "strength": finding.strength, "rows": list(finding.rows)},
     }
 

@@ -3,8 +3,10 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from profilecheck.model.document import Span
@@ -24,6 +26,36 @@ RESUME = rb"""{"work": [{
     "Took part in the \"on-call\"\nrotation",
     "Caf\u00e9 models"
 ]}]}"""
+
+
+SCHEMA = json.loads((Path(__file__).parents[1] / "data" / "sarif-2.1.0-rtm.5.json").read_bytes())
+# That of draft 4 knows no relative addresses.
+FORMATS = jsonschema.Draft202012Validator.FORMAT_CHECKER
+
+
+@pytest.mark.parametrize("which", ["report", "hostile"])
+@pytest.mark.parametrize("document", [None, TEXT])
+def test_sarif_is_as_the_standard_has_it(request: pytest.FixtureRequest, which: str, document: bytes | None) -> None:
+    found: Report = replace(request.getfixturevalue(which), pages=0)
+    options = RenderOptions(document=document, reasons={"EXP001": "Why: a number can be checked."})
+    for report in (found, replace(found, findings=())):
+        log = json.loads(render(report, "sarif", options))
+        jsonschema.Draft4Validator(SCHEMA, format_checker=FORMATS).validate(log)
+
+
+def test_sarif_schema_refuses_what_is_no_log(report: Report) -> None:
+    log = json.loads(render(report, "sarif"))
+    log["runs"][0]["results"][0]["level"] = "worrying"
+    assert not jsonschema.Draft4Validator(SCHEMA).is_valid(log)
+    assert not FORMATS.conforms("my cv.pdf", "uri-reference")
+
+
+def test_sarif_helps_with_each_rule(report: Report) -> None:
+    options = RenderOptions(reasons={"EXP001": "Why: a number can be checked."})
+    [run] = json.loads(render(report, "sarif", options))["runs"]
+    helps = {rule["id"]: rule["help"]["text"] for rule in run["tool"]["driver"]["rules"]}
+    assert helps["EXP001"].startswith("Why: a number can be checked. `profilecheck explain EXP001`")
+    assert helps["HDL001"].startswith("`profilecheck explain HDL001`")
 
 
 def results(report: Report, document: bytes | None = None) -> list[dict[str, Any]]:
