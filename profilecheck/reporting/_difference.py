@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from profilecheck.model.finding import Finding
 from profilecheck.model.report import Report
 
+DIFFERENCE_VERSION = "1.0"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -15,17 +17,15 @@ class Change:
     name: str
     old: float | None
     new: float | None
-
-    @property
-    def won(self) -> float | None:
-        """Points won, or lost where it is negative; None where one of the two was not graded."""
-        return None if self.old is None or self.new is None else round(self.new - self.old, 1)
+    won: float | None
+    """Points won, or lost where it is negative; None where one of the two was not graded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """Two reports on versions of one document."""
 
+    schema_version: str
     old: str
     """Source of the old report."""
     new: str
@@ -48,17 +48,23 @@ def compare(old: Report, new: Report) -> Difference:
     after = {dimension.name: dimension.score for dimension in new.score.dimensions}
     kept = Counter(map(_key, old.findings)) & Counter(map(_key, new.findings))
     return Difference(
+        schema_version=DIFFERENCE_VERSION,
         old=old.source,
         new=new.source,
         comparable=(old.role, old.score.version) == (new.role, new.score.version),
-        total=Change(name="Score", old=old.score.total, new=new.score.total),
-        dimensions=tuple(Change(name=name, old=before.get(name), new=after.get(name)) for name in before | after),
+        total=_change("Score", old.score.total, new.score.total),
+        dimensions=tuple(_change(name, before.get(name), after.get(name)) for name in before | after),
         solved=tuple(_without(old.findings, kept)),
         added=tuple(_without(new.findings, kept)),
         remaining=kept.total(),
         skills_won=tuple(sorted(_skills(new) - _skills(old))),
         skills_lost=tuple(sorted(_skills(old) - _skills(new))),
     )
+
+
+def _change(name: str, old: float | None, new: float | None) -> Change:
+    won = None if old is None or new is None else round(new - old, 1)
+    return Change(name=name, old=old, new=new, won=won)
 
 
 def _key(finding: Finding) -> tuple[str, str]:

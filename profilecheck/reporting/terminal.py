@@ -9,10 +9,7 @@ from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, renderer
 from profilecheck.reporting._rows import Row, rendered
 from profilecheck.reporting._terminal import advice, findings, score, skills
-from profilecheck.reporting._terminal.pieces import Block
-
-_NARROWEST, _WIDEST = 40, 100
-"""Shorter lines hold too few words, longer ones are hard to read."""
+from profilecheck.reporting._terminal.pieces import Block, fitting
 
 Part = Callable[[Report, RenderOptions], Iterator[Block]]
 
@@ -42,6 +39,6 @@ _PARTS: tuple[Part, ...] = (
 @renderer(media_type="text/plain; charset=utf-8", suffix=".txt")
 def render(report: Report, options: RenderOptions) -> bytes:
     """Render a report for a terminal of a width, with or without colours."""
-    known = replace(options, width=max(_NARROWEST, min(options.width, _WIDEST)))
+    known = replace(options, width=fitting(options.width))
     blocks = (block for part in _PARTS for block in part(report, known))
     return rendered(blocks, known.width, color=options.color).encode()

@@ -1,14 +1,22 @@
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from profilecheck.cli import main
 from profilecheck.model.report import Report
-from profilecheck.reporting import render
+from profilecheck.reporting import RenderOptions, render
 from profilecheck.reporting._difference import compare
-from profilecheck.reporting._difference_text import to_markdown, to_terminal
+from profilecheck.reporting._difference_text import to_json, to_markdown, to_terminal
+from profilecheck.reporting._schema import schema
+
+
+def shown(old: Report, new: Report, width: int = 80) -> str:
+    return to_terminal(compare(old, new), RenderOptions(width=width)).decode()
 
 
 @pytest.fixture
@@ -67,24 +75,52 @@ def test_other_rules_do_not_compare(report: Report) -> None:
     difference = compare(report, other)
     assert not difference.comparable
     assert difference.total.won is None
-    assert "the points do not compare" in to_terminal(difference).decode()
-    assert "Score: 58.0 → not graded\n" in to_terminal(difference).decode()
+    assert "by different rules" in shown(report, other)
+    assert re.search(r"^Score +58\.0  →  not graded$", shown(report, other), re.M)
 
 
 def test_terminal(report: Report, mended: Report) -> None:
-    text = to_terminal(compare(report, mended)).decode()
+    text = shown(report, mended)
     assert text.startswith("rosa-lindqvist.pdf → new.pdf\n")
-    assert "  Score: 58.0 → 64.6 (+6.6)\n" in text
-    assert "  Headline: 30.0 → 80.0 (+50.0)\n" in text
-    assert "Solved\n" in text
-    assert "  WRT001 “recieved” is misspelt. “Passionate data person”\n" in text
+    assert re.search(r"^Score +58\.0  →  +64\.6 +\+6\.6$", text, re.M)
+    assert re.search(r"^Headline +30\.0  →  +80\.0 +\+50\.0$", text, re.M)
+    assert "Solved  2 findings\n✓ HDL001" in text
+    assert "! WRT001  “recieved” is misspelt." in text
+    assert "“Passionate data person”" in text
     assert text.endswith("7 findings as before.\n")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(report: Report, hostile: Report, width: int) -> None:
+    assert max(map(cell_len, shown(report, hostile, width).splitlines())) <= width
+
+
+def test_colours_only_where_they_are_asked_for(report: Report, mended: Report) -> None:
+    assert "\x1b[" not in shown(report, mended)
+    assert "\x1b[32m" in to_terminal(compare(report, mended), RenderOptions(color=True)).decode()
+
+
+def test_markdown(report: Report, mended: Report) -> None:
+    text = to_markdown(compare(report, mended), RenderOptions()).decode()
+    assert text.startswith("## rosa-lindqvist.pdf → new.pdf\n\n| | Before | After | Won |\n|---|--:|--:|--:|\n")
+    assert "| Score | 58.0 | 64.6 | **+6.6** |\n" in text
+    assert "## Solved\n\n- **HDL001** " in text
+    assert "- **WRT001** “recieved” is misspelt. “Passionate data person”\n" in text
+
+
+def test_json_is_as_its_schema_has_it(report: Report, hostile: Report) -> None:
+    rendered = json.loads(to_json(compare(report, hostile), RenderOptions()))
+    jsonschema.validate(rendered, schema("difference"), cls=jsonschema.Draft202012Validator)
+    assert rendered["schema_version"] == "1.0"
+    del rendered["total"]["won"]
+    with pytest.raises(jsonschema.ValidationError, match="'won' is a required property"):
+        jsonschema.validate(rendered, schema("difference"), cls=jsonschema.Draft202012Validator)
 
 
 def test_document_text_stays_text(report: Report, hostile: Report) -> None:
     difference = compare(report, hostile)
-    assert not {"\x1b", "\x9b", "\u202e", "\r"} & set(to_terminal(difference).decode())
-    assert "<script" not in to_markdown(difference).decode()
+    assert not {"\x1b", "\x9b", "\u202e", "\r"} & set(shown(report, hostile))
+    assert "<script" not in to_markdown(difference, RenderOptions()).decode()
 
 
 def test_command(report: Report, mended: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,10 +9,21 @@ from profilecheck.reporting._clean import clip, visible
 from profilecheck.reporting._rows import GLUE, Row
 
 _KEY = 12
+_NARROWEST, _WIDEST = 40, 100
+"""Shorter lines hold too few words, longer ones are hard to read."""
 _QUOTE = 120
 
 Block = Sequence[Row]
 """Rows whose columns are aligned with each other."""
+
+
+def fitting(columns: int) -> int:
+    """The width of a report in a terminal of so many columns.
+
+    >>> fitting(80), fitting(200)
+    (80, 100)
+    """
+    return max(_NARROWEST, min(columns, _WIDEST))
 
 
 def part(title: str, rows: Iterable[Row], note: str = "") -> Iterator[Block]:
