@@ -133,7 +133,7 @@ class Document:
 
     text: str
     format: str
-    """What it was read as: pdf, docx, text, json_resume, linkedin-pdf …"""
+    """What it was read as: pdf, docx, text, json_resume, linkedin_pdf …"""
     source: str = ""
     """The file's name as given, for messages only."""
     words: tuple[Word, ...] = ()

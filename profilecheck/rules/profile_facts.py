@@ -61,7 +61,10 @@ class ProfileFacts:
 
     @property
     def leaves_out(self) -> bool:
-        """Whether the document is LinkedIn's “Save to PDF”, which shows no projects, courses and voluntary work."""
+        """Whether the document is LinkedIn's “Save to PDF”, which shows no projects, courses and voluntary work.
+
+        Of skills it shows three, and of certificates and publications no more than the names.
+        """
         return self.document.format == "linkedin_pdf"
 
     @cached_property

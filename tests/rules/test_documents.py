@@ -39,3 +39,22 @@ def test_hidden_text_is_told(make_context: MakeContext) -> None:
     hidden = HiddenText(span=Span(0, 3), reason="white on white")
     found = verdicts("ITG002", make_context, lambda document: replace(document, hidden=(hidden,)))
     assert [(one.met, one.values["reason"]) for one in found] == [(False, "white on white")]
+
+
+def test_what_linkedins_pdf_cannot_show_is_not_asked_for(make_context: MakeContext) -> None:
+    context = make_context(
+        {
+            "work": [_WORK],
+            "education": [{"institution": "College", "area": "Statistics", "endDate": "2001"}],
+            "skills": [{"name": "Python"}],
+            "certificates": [{"name": "A certificate of nobody"}],
+            "publications": [{"name": "A paper"}],
+        }
+    )
+    saved = replace(context, document=replace(context.document, format="linkedin_pdf"))
+    known = {rule.info.code: rule for rule in rules(default_lexicon())}
+    for code in ("SKL003", "EDU004", "EDU007", "ACC004", "ACC001", "CNT003"):
+        assert [one for one in known[code].check(saved) if not one.met] == [], code
+        assert [one for one in known[code].check(context) if not one.met] or code == "ACC001", code
+    for code in ("SKL003", "EDU004", "EDU007", "ACC004"):
+        assert "data archive" in known[code].info.reason

@@ -13,7 +13,7 @@ from profilecheck.parsing.layout.assemble import Assembler
 from profilecheck.parsing.layout.wraps import LogicalLine
 from profilecheck.parsing.linkedin_pdf.flow import Paragraph
 
-FORMAT = "linkedin-pdf"
+FORMAT = "linkedin_pdf"
 
 
 @dataclass(frozen=True, slots=True)

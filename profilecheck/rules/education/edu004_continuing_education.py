@@ -15,7 +15,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     message="Nothing shows learning in the last {years} years.",
     suggestion="Add a recent course, certificate, workshop, paper or competition, with its year.",
     praise="Recent learning is shown: “{quote}”.",
-    reason="the document holds too little text to expect it",
+    reason="too little text to expect it, or LinkedIn's PDF, which shows no dates of it: the data archive does",
     bad={
         "education": [{"institution": "Example College", "area": "Statistics", "studyType": "BSc", "endDate": "2005"}]
     },
@@ -41,5 +41,5 @@ def continuing_education(ctx: RuleContext) -> Iterator[Verdict]:
     faded = min(1.0, max(0.0, (ctx.as_of.year - year) / known - 1))
     if faded < 1:
         yield met(place, weight=1 - faded)
-    if faded > 0:
+    if faded > 0 and not ctx.leaves_out:
         yield unmet(weight=faded, years=known)

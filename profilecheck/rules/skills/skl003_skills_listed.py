@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, enough, rule
     message="The list of skills names {number} skills of the role; about {wanted} can be expected.",
     suggestion="{cure}",
     praise="The list of skills names {number} skills of the role.",
-    reason="the document holds too little text to expect a list",
+    reason="too little text to expect a list, or LinkedIn's PDF, which shows three skills: the data archive shows all",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Built models."]}]},
     good={
         "skills": [
@@ -31,7 +31,7 @@ def skills_listed(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide on skills: technical skills listed clearly.
     """
-    if not (ctx.profile.positions or ctx.profile.education or ctx.profile.skills):
+    if ctx.leaves_out or not (ctx.profile.positions or ctx.profile.education or ctx.profile.skills):
         return
     listed = [skill for group in ctx.profile.skills for skill in group.skills]
     named = {mention.id: mention for one in listed for mention in ctx.mentions_in(one.span) if ctx.of_role(mention)}

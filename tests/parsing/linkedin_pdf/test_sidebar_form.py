@@ -94,7 +94,7 @@ def test_every_field_is_read(read: Read, scale: float) -> None:
 def test_every_field_stands_where_it_says(read: Read, check_spans: Callable[..., None]) -> None:
     reading = read(whole())
     check_spans(reading.document, reading.profile)
-    assert reading.document.format == "linkedin-pdf"
+    assert reading.document.format == "linkedin_pdf"
     assert "Page 1" not in reading.document.text
     assert [section.kind for section in reading.profile.sections] == [
         "header", "contact", "skills", "languages", "certificates", "awards", "publications", "patents",
