@@ -34,12 +34,15 @@ class Forms:
     prefixes: tuple[str, ...]
     shortest: int
     long: int
+    longest: int
+    """Longer ones are no words, and are not corrected."""
 
 
 class English:
     """Knows words, and corrects those that it does not know where the cure is plain.
 
-    >>> forms = Forms(endings=(("ise", "ize"),), inside=(), suffixes=("s",), prefixes=("re",), shortest=4, long=7)
+    >>> forms = Forms(endings=(("ise", "ize"),), inside=(), suffixes=("s",), prefixes=("re",), shortest=4,
+    ...               long=7, longest=40)
     >>> words = WordList.load(WordList.dump({"train": 900, "optimize": 800}))
     >>> english = English(words=words, frequent=2, beside=frozenset(), forms=forms)
     >>> [english.known(word) for word in ("trains", "retrain", "optimise", "trian")]
@@ -68,6 +71,8 @@ class English:
 
     def correction(self, word: str) -> str | None:
         """The most frequent word that is one slip away and begins alike; None where there is no plain cure."""
+        if len(word) > self._forms.longest:
+            return None
         near = [one for one in _one_slip_away(word) if len(one) >= self._forms.shortest]
         ranked = {one: rank for one in near if (rank := self._words.rank(one)) is not None}
         best = min(ranked, key=lambda one: (ranked[one], one), default=None)
@@ -157,6 +162,7 @@ def read_forms(table: Mapping[str, Any], problems: Problems) -> tuple[Forms, int
         suffixes=root.texts("suffixes"),
         prefixes=root.texts("prefixes"),
         shortest=root.integer("shortest"),
+        longest=root.integer("longest"),
         long=root.integer("long"),
     )
     frequent, words = root.integer("frequent"), root.texts("words")

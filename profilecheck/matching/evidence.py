@@ -1,6 +1,7 @@
 """How well a document proves each skill: listed, used, or used with a result; where, and for how long."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -104,6 +105,10 @@ class _Levels:
     lexicon: Lexicon
     results: dict[Span, bool] = field(default_factory=dict)
     """Whether a statement has a result; most have several mentions."""
+    sentences: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+    """The sentences of a running text."""
+    deeds: dict[Span, bool] = field(default_factory=dict)
+    """Whether a sentence says what was done."""
 
     def of(self, mention: SkillMention, place: Place | None) -> SkillLevel:
         """The level of a mention at a place, None being outside of all of them."""
@@ -126,19 +131,22 @@ class _Levels:
         summary = self.profile.summary
         if summary is None or not summary.span.covers(mention.span):
             return False
-        verbs = load_verbs(self.lexicon)
-        words = re.findall(r"[^\W\d_]+", self.document.quote(self._sentence(summary.span, mention.span)).lower())
-        found = [verbs.get(word) for word in words]
-        return any(verb is not None and verb.form in _DONE for verb in found)
+        sentence = self._sentence(summary.span, mention.span)
+        if sentence not in self.deeds:
+            verbs = load_verbs(self.lexicon)
+            found = map(verbs.get, re.findall(r"[^\W\d_]+", self.document.quote(sentence).lower()))
+            self.deeds[sentence] = any(verb is not None and verb.form in _DONE for verb in found)
+        return self.deeds[sentence]
 
     def _sentence(self, whole: Span, part: Span) -> Span:
         """The sentence of a running text that holds a part of it."""
-        text = self.document.quote(whole)
-        for found in _SENTENCE.finditer(text):
-            span = Span(whole.start + found.start(), whole.start + found.end())
-            if span.overlaps(part):
-                return span
-        return whole
+        if whole not in self.sentences:
+            matches = _SENTENCE.finditer(self.document.quote(whole))
+            every = (Span(whole.start + found.start(), whole.start + found.end()) for found in matches)
+            self.sentences[whole] = tuple(span for span in every if span.start < span.end)
+        spans = self.sentences[whole]
+        first = bisect_right(spans, part.start, key=lambda span: span.end)
+        return spans[first] if first < len(spans) and spans[first].overlaps(part) else whole
 
 
 def _implied(uses: Mapping[str, Sequence[_Use]], taxonomy: Taxonomy) -> dict[str, list[str]]:

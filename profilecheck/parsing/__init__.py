@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from profilecheck.lexicon.load import Lexicon
-from profilecheck.parsing.bounds import Limits
+from profilecheck.parsing.bounds import Limits, check_entries
 from profilecheck.parsing.diagnostics import Notes, author_diagnostics, file_diagnostics, text_diagnostics
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.headings import Headings
@@ -27,10 +27,12 @@ def read(
     options = ReadOptions(lexicon=lexicon, limits=Limits.of(lexicon), password=password, engine=engine)
     raw = entry.read(data, source, options)
     if isinstance(raw, Reading):
+        check_entries(raw.profile, source, options.limits)
         return raw
     from profilecheck.parsing.fields import profile_of
 
     profile = profile_of(raw, lexicon)
+    check_entries(profile, source, options.limits)
     notes = Notes.of(lexicon)
     diagnostics = (
         *file_diagnostics(len(data), notes),

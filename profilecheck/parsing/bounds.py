@@ -1,10 +1,13 @@
 """What a document may cost, and how much of that is used up."""
 
+import re
 import time
 from dataclasses import dataclass, field
 
 from profilecheck.errors import InputError
 from profilecheck.lexicon.load import Lexicon
+from profilecheck.model.document import Document
+from profilecheck.model.profile import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,9 @@ class Limits:
     max_content_bytes: int
     max_shapes: int
     max_characters: int
+    max_run: int
+    max_entries: int
+    max_text_bytes: int
     max_depth: int
     max_seconds: float
     max_memory_bytes: int
@@ -89,4 +95,63 @@ class Meter:
         if self._characters > self.limits.max_characters:
             raise InputError(
                 f"{self.source}: more than {self.limits.max_characters} characters of text; give the résumé alone"
+            )
+
+
+def check_source(data: bytes, source: str, limits: Limits) -> None:
+    """Refuse more bytes than a file may have that holds text alone.
+
+    Raises:
+        InputError: there are more.
+
+    """
+    if len(data) > limits.max_text_bytes:
+        raise InputError(
+            f"{source}: {len(data) / 1e6:.1f} MB of text are more than the limit of {limits.max_text_bytes / 1e6:.0f} "
+            "MB; give the résumé alone"
+        )
+
+
+def check_text(document: Document, source: str, limits: Limits) -> None:
+    """Refuse a text that is no résumé, and would take long to judge.
+
+    Raises:
+        InputError: it is too long, or a part of it that no space divides.
+
+    """
+    text = document.text
+    if len(text) > limits.max_characters:
+        raise InputError(
+            f"{source}: {len(text)} characters are more than the limit of {limits.max_characters}; "
+            "give the résumé alone"
+        )
+    run = re.search(rf"(?<!\S)\S{{{limits.max_run}}}|(?<![^\S\n])[^\S\n]{{{limits.max_run}}}", text)
+    if run:
+        raise InputError(
+            f"{source}: {limits.max_run} characters without {'an end' if run[0].isspace() else 'a space'} "
+            f"@ character {run.start()}; that is no text, leave it out"
+        )
+
+
+def check_entries(profile: Profile, source: str, limits: Limits) -> None:
+    """Refuse more jobs, schools or other things of a kind than anybody has.
+
+    Raises:
+        InputError: there are more.
+
+    """
+    counts = {
+        "jobs": len(profile.positions),
+        "schools": len(profile.education),
+        "projects": len(profile.projects),
+        "certificates": len(profile.certificates),
+        "voluntary activities": len(profile.volunteering),
+        "awards": len(profile.awards),
+        "languages": len(profile.languages),
+    }
+    for name, count in counts.items():
+        if count > limits.max_entries:
+            raise InputError(
+                f"{source}: {count} {name} are more than the limit of {limits.max_entries}; "
+                "give the résumé of one person"
             )

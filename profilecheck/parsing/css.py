@@ -1,11 +1,10 @@
 """What style sheets hide, as far as plain selectors tell: `p`, `.class`, `#id`, `p.class`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CONDITIONAL = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_BRACES = re.compile(r"[{};]")
 _PLAIN = re.compile(r"[\w-]*(?:[.#][\w-]+)?")
 _NOT_SHOWN = re.compile(
     r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$))", re.IGNORECASE
@@ -63,12 +62,30 @@ def hidden_by(sheet: str, *, on_white: bool = False) -> Mapping[str, str]:
     {'.fine': 'too small to be seen', 'p.x': 'too small to be seen'}
     """
     out = {}
-    for selectors, declarations in _RULE.findall(_CONDITIONAL.sub("", _COMMENT.sub("", sheet))):
+    for selectors, declarations in _rules(_COMMENT.sub("", sheet)):
         reason = hiding(declarations, on_white=on_white)
         for selector in selectors.split(","):
             if reason and _PLAIN.fullmatch(selector.strip()):
                 out[selector.strip()] = reason
     return out
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of a style sheet, without what stands in a rule with an @."""
+    before, depth, start, conditional = "", 0, 0, False
+    for sign in _BRACES.finditer(sheet):
+        text = sheet[start : sign.start()]
+        if sign[0] == "{":
+            depth += 1
+            if depth == 1:
+                before, start, conditional = text.strip(), sign.end(), text.lstrip().startswith("@")
+        elif sign[0] == "}":
+            if depth == 1 and not conditional:
+                yield before, text
+            depth = max(depth - 1, 0)
+            start = sign.end() if depth == 0 else start
+        elif depth == 0:
+            start = sign.end()
 
 
 def selectors_of(tag: str, classes: str, identifier: str) -> list[str]:

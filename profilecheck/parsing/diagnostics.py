@@ -12,7 +12,7 @@ from profilecheck.model.document import MARGIN, Diagnostic, Document, Line, Span
 from profilecheck.model.geometry import Box
 from profilecheck.text import fold
 
-EMAIL = re.compile(r"[^\s@|,;:()<>]+@[^\s@|,;:()<>]+\.\w{2,}")
+EMAIL = re.compile(r"(?<![^\s@|,;:()<>])[^\s@|,;:()<>]++@[^\s@|,;:()<>]+\.\w{2,}")
 _CID = re.compile(r"\(cid:\d+\)")
 _WORD = re.compile(r"[^\W\d_]+")
 

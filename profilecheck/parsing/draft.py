@@ -39,7 +39,7 @@ class Draft:
     def __init__(self, glyphs: Mapping[str, Any]) -> None:
         """Take the table `glyphs` of lexicons/parsing/layout.toml."""
         self._weak_bullets = frozenset(glyphs["weak_bullets"])
-        self._bullets = frozenset(glyphs["bullets"]) - self._weak_bullets
+        self._bullets = "".join(sorted(frozenset(glyphs["bullets"]) - self._weak_bullets))
         self._texts: list[str] = []
         self._length = 0
         self._parts: list[_Part] = []
@@ -109,7 +109,7 @@ class Draft:
     def _without_bullet(self, text: str) -> str:
         if text in self._weak_bullets:
             return ""
-        return text.lstrip("".join(self._bullets))
+        return text.lstrip(self._bullets)
 
     def _link(self, uri: str, length: int, *, joined: bool) -> None:
         """Note a link on what was put last; neighbouring pieces of one link are one."""

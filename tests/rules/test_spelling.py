@@ -104,7 +104,7 @@ def test_names_terms_and_other_spellings_are_left_alone(text: str, make_context:
 
 def test_words_are_found_in_their_forms() -> None:
     words = WordList.load(WordList.dump({"train": 9, "plan": 8, "carry": 7, "store": 6, "zyzzyva": 1}))
-    forms = Forms(endings=(), inside=(), suffixes=("s", "ed", "ing"), prefixes=("re",), shortest=4, long=9)
+    forms = Forms(endings=(), inside=(), suffixes=("s", "ed", "ing"), prefixes=("re",), shortest=4, long=9, longest=40)
     own = English(words=words, frequent=4, beside=frozenset({"kubeflow"}), forms=forms)
     for word in ("train", "training", "planned", "carried", "storing", "retrain", "zyzzyva", "kubeflow", "abc"):
         assert own.known(word), word
@@ -116,5 +116,5 @@ def test_words_are_found_in_their_forms() -> None:
 
 def test_faulty_forms_are_told() -> None:
     problems = Problems()
-    read_forms({"endings": ["ise"], "shortest": 4, "long": 7, "frequent": 10}, problems)
+    read_forms({"endings": ["ise"], "shortest": 4, "long": 7, "longest": 40, "frequent": 10}, problems)
     assert problems.messages == ['phrases/_spelling.toml: expected "ours>theirs", found "ise" @ endings[0]']

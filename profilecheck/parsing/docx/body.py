@@ -178,8 +178,15 @@ def _text_boxes(drawing: Element) -> list[Element]:
     """The contents of text boxes in a drawing, each once; a box in a box is read with the outer one."""
     if local(drawing) == "AlternateContent":
         drawing = _chosen(drawing)
-    found = [part for part in drawing.iter() if isinstance(part.tag, str) and local(part) == "txbxContent"]
-    return [box for box in found if not any(box in set(other.iterdescendants()) for other in found if other is not box)]
+    return list(_outermost(drawing))
+
+
+def _outermost(parent: Element) -> Iterator[Element]:
+    for part in parent:
+        if local(part) == "txbxContent":
+            yield part
+        else:
+            yield from _outermost(part)
 
 
 def _is_short(cell: Element) -> bool:

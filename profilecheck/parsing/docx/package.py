@@ -10,12 +10,14 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from profilecheck.errors import InputError
-from profilecheck.parsing.bounds import Limits
+from profilecheck.parsing.bounds import Limits, Meter
 
 Element: TypeAlias = Any
 """An lxml element."""
 
 _MEGABYTE = 1_000_000
+_MOST_RELATIONS = 10_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Package:
@@ -23,6 +25,7 @@ class Package:
 
     def __init__(self, data: bytes, source: str, limits: Limits) -> None:
         self._source = source
+        self._meter = Meter(source, limits)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError):
@@ -44,33 +47,35 @@ class Package:
         info = self._names.get(name.lower())
         if info is None:
             return None
+        if info.compress_type not in _METHODS:
+            raise self._damaged(f"{name}: compressed in a way that no word processor uses")
+        self._meter.unpack(info.file_size)
         try:
             content = self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
-            raise InputError(
-                f"{self._source}: a damaged DOCX: {name}: {error}; save it again in the program it was written in"
-            ) from None
+            raise self._damaged(f"{name}: {error}") from None
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
-            raise InputError(
-                f"{self._source}: a damaged DOCX: {name}: {error.msg}; save it again in the program it was written in"
-            ) from None
+            raise self._damaged(f"{name}: {error.msg}") from None
         if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
             raise InputError(
                 f"{self._source}: {name} declares a document type, which no word processor writes; not read"
             )
         return root
 
+    def _damaged(self, what: str) -> InputError:
+        return InputError(f"{self._source}: a damaged DOCX: {what}; save it again in the program it was written in")
+
     def related(self, name: str) -> Mapping[str, tuple[str, str]]:
         """Relationships of a part ("" for the package): id → (last word of the type, target)."""
         folder, file = posixpath.split(name)
         root = self.part(posixpath.join(folder, "_rels", f"{file}.rels"))
         out = {}
-        for relation in root if root is not None else ():
+        for relation in list(root)[:_MOST_RELATIONS] if root is not None else ():
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join(folder, target)) if target[:1] != "/" else target[1:]

@@ -8,7 +8,7 @@ from profilecheck.model.profile import Contact, Place, Sourced, WebLink
 from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
 _SIGN = re.compile(r"^\s*[^\w\s(+\"'’]+\s*")
 _TOWN = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,2}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,2}){0,2}$")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|\(?\d)[\d\s().\-–/]{5,22}\d(?![\w@])")

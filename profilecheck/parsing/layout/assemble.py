@@ -13,7 +13,7 @@ from profilecheck.parsing.layout.wraps import LogicalLine
 
 URL_BREAKS = ("-", "/", "?", "=", "&", "_")
 """Signs behind which an address is broken at the end of a row."""
-_URL_PART = re.compile(r"(?:https?://|www\.)\S+$|\S+\.\w{2,}/\S*$")
+_URL_PART = re.compile(r"(?:https?://|www\.)\S+$|(?<!\S)\S+\.\w{2,}/\S*$")
 _URL_REST = re.compile(r"[\w\-./?=&#%~+]+$")
 
 

@@ -12,11 +12,11 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from profilecheck.errors import InputError, NoTextError
+from profilecheck.errors import NoTextError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
-from profilecheck.parsing.bounds import Limits
+from profilecheck.parsing.bounds import Limits, check_text
 from profilecheck.parsing.engines import ENGINES
 from profilecheck.parsing.source import known_format, unknown_format
 
@@ -84,11 +84,7 @@ def reader(
 def _check_text(document: Document, source: str, limits: Limits) -> None:
     if not document.text.strip():
         raise NoTextError(f"{source}: nothing is written in it; export the résumé again")
-    if len(document.text) > limits.max_characters:
-        raise InputError(
-            f"{source}: {len(document.text)} characters are more than the limit of {limits.max_characters}; "
-            "give the résumé alone"
-        )
+    check_text(document, source, limits)
 
 
 @cache

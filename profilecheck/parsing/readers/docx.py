@@ -43,7 +43,7 @@ def read_docx(data: bytes, source: str, options: ReadOptions) -> Document:
     draft = Draft(options.lexicon.table("parsing/layout.toml")["glyphs"])
     writer = BodyWriter(draft, styles)
     writer.write(root, related)
-    for part in sorted(target for kind, target in related.values() if kind in ("header", "footer")):
+    for part in sorted({target for kind, target in related.values() if kind in ("header", "footer")}):
         content = package.part(part)
         if content is not None:
             writer.write(content, package.related(part), margin=True)

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from profilecheck.errors import InputError
+from profilecheck.parsing.bounds import check_source
 from profilecheck.parsing.readers import Reading, ReadOptions, reader
 from profilecheck.text import without_controls
 
@@ -19,6 +20,7 @@ def read_json_resume(data: bytes, source: str, options: ReadOptions) -> Reading:
     """Read a JSON Resume; `record` of the result is the document brought to version 1.0.0."""
     from profilecheck.parsing.json_resume import normalised, reading_of
 
+    check_source(data, source, options.limits)
     parsed = _clean(_parse(data, source), source, options.limits.max_depth)
     present = options.lexicon.table("parsing/dates.toml")["words"]["present"]
     record = normalised(parsed, source, present)

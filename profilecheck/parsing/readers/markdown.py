@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from profilecheck.model.document import Document, Style
+from profilecheck.parsing.bounds import check_source
 from profilecheck.parsing.draft import PLAIN, Draft
 from profilecheck.parsing.readers import ReadOptions, reader
 from profilecheck.parsing.source import decode, is_text
@@ -41,6 +42,7 @@ def read_markdown(data: bytes, source: str, options: ReadOptions) -> Document:
 
     from profilecheck.parsing.markup import write_markup
 
+    check_source(data, source, options.limits)
     text = _text(data)
     draft = Draft(options.lexicon.table("parsing/layout.toml")["glyphs"])
     front = _FRONT_MATTER.match(text)

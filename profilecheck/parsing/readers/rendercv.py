@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from profilecheck.errors import InputError
+from profilecheck.parsing.bounds import check_source
 from profilecheck.parsing.readers import Reading, ReadOptions, reader
 from profilecheck.parsing.source import decode, is_text
 
@@ -29,6 +30,7 @@ def read_rendercv(data: bytes, source: str, options: ReadOptions) -> Reading:
     from profilecheck.parsing.rendercv import RenderCV
     from profilecheck.parsing.yaml_data import load_yaml
 
+    check_source(data, source, options.limits)
     content = load_yaml(decode(data), source, options.limits.max_depth)
     cv = content.get("cv") if isinstance(content, dict) else None
     if not isinstance(cv, dict):

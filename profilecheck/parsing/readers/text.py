@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from profilecheck.model.document import Document, Style
+from profilecheck.parsing.bounds import check_source
 from profilecheck.parsing.draft import PLAIN, Draft
 from profilecheck.parsing.readers import ReadOptions, reader
 from profilecheck.parsing.source import decode, is_text
@@ -18,6 +19,7 @@ _LONGEST_SIGN = 3
 @reader(name="text", suffixes=(".txt",), sniff=is_text, priority=-20)
 def read_text(data: bytes, source: str, options: ReadOptions) -> Document:
     """Read plain text: underlined lines are headings, and wrapped lines are joined."""
+    check_source(data, source, options.limits)
     glyphs = options.lexicon.table("parsing/layout.toml")["glyphs"]
     text = without_controls(decode(data))
     draft = Draft(glyphs)

@@ -37,7 +37,8 @@ def overlaps_explained(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Common advice of recruiters.
     """
     dated = [one for one in ctx.profile.positions if one.period and one.title]
-    for one, other in combinations(dated, 2):
+    explained = {one.span for one in dated if ctx.phrases("beside", ctx.words_in(one.span))}
+    for one, other in combinations([one for one in dated if one.span not in explained], 2):
         if one.title and other.title and _together(ctx, one, other):
             yield unmet(one.title, other.title, first=one.title.value, second=other.title.value)
     if len(dated) > 1:
@@ -45,10 +46,9 @@ def overlaps_explained(ctx: RuleContext) -> Iterator[Verdict]:
 
 
 def _together(ctx: RuleContext, one: Position, other: Position) -> bool:
-    """Whether two positions run at the same time for longer than a hand-over takes, and nothing explains it."""
+    """Whether two positions run at the same time for longer than a hand-over takes."""
     if not (one.period and other.period and overlaps(one.period.value, other.period.value, ctx.now)):
         return False
     periods = [one.period.value, other.period.value]
     shared = sum(merged_months([period], ctx.now) for period in periods) - merged_months(periods, ctx.now)
-    words = ctx.words_in(one.span) + ctx.words_in(other.span)
-    return shared > ctx.threshold("overlap_months") and not ctx.phrases("beside", words)
+    return shared > ctx.threshold("overlap_months")
