@@ -21,7 +21,7 @@ def test_missing_folder_empty_and_large_files_are_refused(tmp_path: Path) -> Non
     (tmp_path / "large.pdf").write_bytes(b"x" * 2_000_001)
     for name, words in {
         "none.pdf": "no such file; check the name and the folder",
-        "": "a folder, not a document",
+        "": "a folder, and no LinkedIn archive",
         "empty.pdf": "empty file; export the résumé again",
         "large.pdf": "2.0 MB is more than the limit of 2 MB",
     }.items():
