@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from profilecheck.errors import UsageError
+from profilecheck.parsing.archive import is_archive
 
 _LISTS = {"", ".txt", ".lst", ".list"}
 _LINES = 20
@@ -19,8 +20,9 @@ _LINE = 4096
 def documents(sources: Iterable[str]) -> Iterator[Path]:
     """The files that the sources name, one after the other, without holding them all.
 
-    A source is a folder, which is walked, a pattern such as `cvs/**/*.pdf`, a list of files, one a line, or a document.
-    A text file is a list if one of its first lines names a file; with @ in front of its name it always is.
+    A source is a folder, which is walked (or is an unpacked LinkedIn archive), a pattern such as `cvs/**/*.pdf`, a list
+    of files, one a line, or a document. A text file is a list if one of its first lines names a file; with @ in front
+    of its name it always is.
 
     >>> [path.name for path in documents(["examples/*.md"])]
     ['README.md', 'data-scientist.md']
@@ -41,9 +43,15 @@ def documents(sources: Iterable[str]) -> Iterator[Path]:
 
 
 def _walk(folder: str) -> Iterator[Path]:
-    """All files below a folder, in the order of their names; hidden ones are left out."""
+    """All files below a folder, in the order of their names; hidden ones are left out.
+
+    An unpacked LinkedIn archive is one document, and its files are not looked into.
+    """
     with os.scandir(folder) as scan:
         entries = sorted((entry for entry in scan if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    if is_archive([entry.name for entry in entries]):
+        yield Path(folder)
+        return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)

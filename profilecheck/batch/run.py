@@ -20,6 +20,8 @@ from profilecheck.batch.parallel import Job, on_cluster, on_this_machine
 from profilecheck.batch.records import failure, identity
 from profilecheck.batch.work import key_of
 from profilecheck.errors import InputError, UsageError
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.parsing.archive import slim
 from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.source import read_file
 from profilecheck.sandbox import Settings
@@ -86,7 +88,7 @@ def run_batch(
             journal=journal,
             sources=sources,
             apart={output.resolve(), _part(output).resolve()},
-            max_bytes=Limits.of(used.lexicon()).max_bytes,
+            lexicon=used.lexicon(),
             config=_config(used, as_of),
             as_of=(as_of or date.today()).isoformat(),
             watch=watch or (lambda progress: None),
@@ -108,7 +110,7 @@ class _Run:
     sources: Sequence[str]
     apart: set[Path]
     """Files that are no documents: the output itself."""
-    max_bytes: int
+    lexicon: Lexicon
     config: str
     as_of: str
     watch: Callable[[Progress], None]
@@ -133,7 +135,7 @@ class _Run:
         for number, path in zip(range(len(self.starts)), self._paths(), strict=False):
             source = os.fsencode(path).decode(errors="backslashreplace")
             try:
-                document = read_file(path, self.max_bytes)
+                document = slim(path, source, self.lexicon) or read_file(path, Limits.of(self.lexicon).max_bytes)
             except InputError as error:
                 if not self._known(number, source, ""):
                     self.store(number, failure(source, "", self.config, error))

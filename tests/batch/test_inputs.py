@@ -47,3 +47,12 @@ def test_a_text_that_names_no_file_is_a_document(folder: Path) -> None:
 def test_a_source_that_names_nothing_is_an_error(source: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         list(documents([str(tmp_path / source) if source[0] != "@" else f"@{tmp_path}/nowhere"]))
+
+
+def test_an_unpacked_linkedin_archive_is_one_document(folder: Path) -> None:
+    archive = folder / "Zoe"
+    archive.mkdir()
+    for name in ("Profile.csv", "Positions.csv", "messages.csv"):
+        (archive / name).write_text("Name\n")
+    assert [name for name in _names(str(folder)) if name == "Zoe" or name.endswith(".csv")] == ["Zoe"]
+    assert _names(str(archive)) == ["Zoe"]

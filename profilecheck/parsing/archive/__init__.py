@@ -1,11 +1,27 @@
 """LinkedIn's data archive: a ZIP of CSV files, or its unpacked folder, of which an allow-list is read."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from profilecheck.lexicon.load import Lexicon
 
 _MAGIC = b"PK"
+_TABLE = ".csv"
+
+
+def is_archive(names: Sequence[str]) -> bool:
+    """Whether files of these names, in one folder, make a LinkedIn archive.
+
+    >>> is_archive(["Profile.csv", "messages.csv"]), is_archive(["ada.pdf", "sales.csv"])
+    (True, False)
+    """
+    if not any(name.lower().endswith(_TABLE) for name in names):
+        return False
+    from profilecheck.lexicon.load import default_lexicon
+    from profilecheck.parsing.archive.catalogue import Catalogue
+
+    return Catalogue(default_lexicon()).is_archive(names)
 
 
 def slim(source: Path | bytes, called: str, lexicon: Lexicon) -> bytes | None:

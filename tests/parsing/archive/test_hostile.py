@@ -93,6 +93,14 @@ def test_other_zip_files_are_named() -> None:
         profilecheck.read(as_zip({"photo.jpg": b"\xff\xd8\xff"}))
 
 
+@pytest.mark.parametrize(
+    "start", ["First Name,Last Name,Birth Date\n", '"CONVERSATION ID","FROM"\n', "CONVERSATION ID,A\n"]
+)
+def test_a_single_table_is_not_taken_for_a_document(start: str) -> None:
+    with pytest.raises(InputError, match="LinkedIn archive; give the whole archive"):
+        profilecheck.read(f"{start}SECRET,SECRET\n".encode())
+
+
 def test_thousands_of_files_are_no_burden() -> None:
     many = {f"Rich_Media/{number}.txt": b"" for number in range(5_000)}
     assert profilecheck.read(as_zip({"Profile.csv": PROFILE, **many})).profile.name is not None
