@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from profilecheck.api import Analyzer, analyze, find_skills, read
+    from profilecheck.api import Analyzer, analyze, find_skills, match_job, read, read_job
     from profilecheck.config import Config, find_config, load_config
     from profilecheck.errors import (
         EncryptedError,
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ProfilecheckError,
         UsageError,
     )
+    from profilecheck.model.job import JobMatch, Posting
     from profilecheck.model.report import Report
     from profilecheck.parsing import Reading
     from profilecheck.reporting import render
@@ -35,13 +36,17 @@ _PLACES = {
     "find_config": "config",
     "find_skills": "api",
     "load_config": "config",
+    "match_job": "api",
     "read": "api",
+    "read_job": "api",
     "EncryptedError": "errors",
     "InputError": "errors",
     "LexiconError": "errors",
     "NoTextError": "errors",
     "ProfilecheckError": "errors",
     "UsageError": "errors",
+    "JobMatch": "model.job",
+    "Posting": "model.job",
     "Report": "model.report",
     "render": "reporting",
     "report_from_json": "reporting.json",
@@ -52,8 +57,10 @@ __all__ = [
     "Config",
     "EncryptedError",
     "InputError",
+    "JobMatch",
     "LexiconError",
     "NoTextError",
+    "Posting",
     "ProfilecheckError",
     "Reading",
     "Report",
@@ -62,7 +69,9 @@ __all__ = [
     "find_config",
     "find_skills",
     "load_config",
+    "match_job",
     "read",
+    "read_job",
     "render",
     "report_from_json",
 ]

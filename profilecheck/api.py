@@ -1,45 +1,38 @@
 """The one place where the layers meet: bytes in, report out."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from os import PathLike
-from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from profilecheck.advice import advise
 from profilecheck.config import Config
-from profilecheck.errors import UsageError
 from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
 from profilecheck.lexicon.load import Lexicon, default_lexicon
 from profilecheck.matching.categories import by_category
 from profilecheck.matching.evidence import evidence
-from profilecheck.matching.job.candidate import Candidate
-from profilecheck.matching.job.match import match
-from profilecheck.matching.job.posting import read_posting
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.titles import assess_stage
 from profilecheck.matching.topics import topics
 from profilecheck.model.job import JobMatch, Posting
-from profilecheck.model.profile import YearMonth
+from profilecheck.model.profile import Profile
 from profilecheck.model.report import SCHEMA_VERSION, Report
 from profilecheck.model.skill import SkillEvidence, SkillMention
 from profilecheck.parsing import Reading
 from profilecheck.parsing import read as parse
-from profilecheck.parsing.archive import slim
-from profilecheck.parsing.bounds import Limits
 from profilecheck.parsing.engines import ENGINES
-from profilecheck.parsing.postings import read_posting as parse_posting
-from profilecheck.parsing.source import check_size, read_file
+from profilecheck.parsing.loading import Source, load
 from profilecheck.rules import RuleContext, rules, run
 from profilecheck.scoring import judge
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-Source: TypeAlias = str | PathLike[str] | bytes | BinaryIO
-"""A path, the contents of a file, or a file that was opened in binary mode; the path may be of a folder that is an
-unpacked LinkedIn archive."""
+Matched: TypeAlias = Report | Reading | Profile | Source
+"""What can be held against a job posting."""
+Jobs: TypeAlias = Source | Posting | Sequence[Source | Posting] | None
+"""One job posting or several: what `read_job` takes or gives."""
 
 
 class Analyzer:
@@ -89,22 +82,51 @@ class Analyzer:
 
         It may be text, Markdown, a saved web page, PDF or DOCX. Raises InputError for what cannot be read.
         """
+        from profilecheck.matching.job.posting import read_posting
+        from profilecheck.parsing.postings import read_posting as parse_posting
+
         data, called = load(source, name, self._lexicon)
         document = parse_posting(data, called, password=password, lexicon=self._lexicon, engine=self._engine)
         with self._matching:
             return read_posting(document, lexicon=self._lexicon, matcher=self._matcher)
 
-    def match(self, reading: Reading, job: Posting, *, as_of: date | None = None) -> JobMatch:
-        """How a profile fits a posting."""
-        today = as_of or date.today()
+    def match(self, profile: Matched, job: Source | Posting, *, as_of: date | None = None) -> JobMatch:
+        """How a profile fits a posting: what of it is met, the score with its parts, and what to show more clearly.
+
+        A reading keeps the places of its document; of a report, or a profile alone, the quotes are those of a text
+        that is composed of its fields. Raises InputError for what cannot be read.
+        """
+        reading = self._reading(profile)
+        return self._matches(self._context(reading, as_of or date.today()), [job])[0]
+
+    def _reading(self, profile: Matched) -> Reading:
+        """A reading as it is; one composed of the fields of a report or profile; a document that is read."""
+        if isinstance(profile, Reading):
+            return profile
+        if not isinstance(profile, Report | Profile):
+            return self.read(profile)
+        from profilecheck.parsing.json_resume import composed
+
+        source = profile.source if isinstance(profile, Report) else ""
+        fields = profile.profile if isinstance(profile, Report) else profile
+        return composed(fields, self._lexicon.table("parsing/records.toml"), source=source)
+
+    def _matches(self, context: RuleContext, jobs: Sequence[Source | Posting]) -> tuple[JobMatch, ...]:
+        """The matches with all postings, best first; those of the same score in their order."""
+        from profilecheck.advice.job import advise_for_job
+        from profilecheck.matching.job.candidate import Candidate
+        from profilecheck.matching.job.match import match
+
         candidate = Candidate(
-            document=reading.document,
-            profile=reading.profile,
-            skills=self.skills(reading, as_of=today),
-            now=YearMonth(today.year, today.month),
+            document=context.document,
+            profile=context.profile,
+            skills=context.skills,
+            now=context.now,
             lexicon=self._lexicon,
         )
-        return match(job, candidate)
+        postings = [job if isinstance(job, Posting) else self.read_job(job) for job in jobs]
+        found = [advise_for_job(context, candidate, match(posting, candidate)) for posting in postings]
+        return tuple(sorted(found, key=lambda one: -one.score))
 
     def find_skills(self, text: str) -> tuple[SkillMention, ...]:
         """The skills that a text names, in its order."""
@@ -119,13 +141,20 @@ class Analyzer:
             )
 
     def analyze(
-        self, source: Source, *, password: str | None = None, as_of: date | None = None, name: str | None = None
+        self,
+        source: Source,
+        *,
+        password: str | None = None,
+        as_of: date | None = None,
+        name: str | None = None,
+        job: Jobs = None,
     ) -> Report:
         """Read a document and judge it; `as_of` is the day that "present" means, today if not given.
 
-        Raises InputError for what cannot be read, as `read` does.
+        With a job posting, or several, the report has its matches too, best first. Raises InputError for what cannot
+        be read, as `read` does.
         """
-        return self.judge(self.read(source, password=password, name=name), as_of=as_of)
+        return self.judge(self.read(source, password=password, name=name), as_of=as_of, job=job)
 
     def reasons(self) -> dict[str, str]:
         """Why each rule is there, by its code.
@@ -135,25 +164,12 @@ class Analyzer:
         """
         return {rule.info.code: _why(rule.doc) for rule in self._rules}
 
-    def judge(self, reading: Reading, *, as_of: date | None = None) -> Report:
-        """Judge a document that was read before."""
+    def judge(self, reading: Reading, *, as_of: date | None = None, job: Jobs = None) -> Report:
+        """Judge a document that was read before, and hold it against job postings if any are given."""
         today = as_of or date.today()
         document, profile = reading.document, reading.profile
-        skills = self.skills(reading, as_of=today)
-        stage = assess_stage(document, profile, guide=self._guide, lexicon=self._lexicon, as_of=today)
-        with self._matching:
-            spoken_of = topics(document, profile, self._matcher)
-        context = RuleContext(
-            document=document,
-            profile=profile,
-            skills=skills,
-            topics=spoken_of,
-            stage=stage,
-            guide=self._guide,
-            lexicon=self._lexicon,
-            as_of=today,
-            own_words=frozenset(word.lower() for word in self._config.words),
-        )
+        context = self._context(reading, today)
+        skills, stage = context.skills, context.stage
         outcomes = run(context, self._rules)
         judgement = judge(outcomes, self._guide, document)
         advice = advise(context, outcomes)
@@ -179,6 +195,25 @@ class Analyzer:
             next_steps=advice.next_steps,
             specialisations=advice.specialisations,
             adjacent_roles=advice.adjacent_roles,
+            jobs=self._matches(context, _listed(job)) if job is not None else (),
+        )
+
+    def _context(self, reading: Reading, today: date) -> RuleContext:
+        """What rules look at."""
+        document, profile = reading.document, reading.profile
+        skills = self.skills(reading, as_of=today)
+        with self._matching:
+            spoken_of = topics(document, profile, self._matcher)
+        return RuleContext(
+            document=document,
+            profile=profile,
+            skills=skills,
+            topics=spoken_of,
+            stage=assess_stage(document, profile, guide=self._guide, lexicon=self._lexicon, as_of=today),
+            guide=self._guide,
+            lexicon=self._lexicon,
+            as_of=today,
+            own_words=frozenset(word.lower() for word in self._config.words),
         )
 
 
@@ -207,9 +242,34 @@ def analyze(
     password: str | None = None,
     as_of: date | None = None,
     name: str | None = None,
+    job: Jobs = None,
 ) -> Report:
     """Read a document and judge it for a role, as `Analyzer.analyze` does."""
-    return _analyzer(role).analyze(source, password=password, as_of=as_of, name=name)
+    return _analyzer(role).analyze(source, password=password, as_of=as_of, name=name, job=job)
+
+
+def read_job(source: Source, *, password: str | None = None, name: str | None = None) -> Posting:
+    r"""Read a job posting, as `Analyzer.read_job` does.
+
+    >>> posting = read_job(b"Data Engineer\n\nMust have:\n- Spark or Flink\n- 3 years of SQL\n")
+    >>> [(one.need.value, one.text) for one in posting.requirements]
+    [('must', 'Apache Spark or Apache Flink'), ('must', '3 years of SQL'), ('must', 'SQL')]
+    """
+    return _analyzer(DEFAULT_ROLE).read_job(source, password=password, name=name)
+
+
+def match_job(
+    report_or_profile: Matched, job: Source | Posting, *, role: str = DEFAULT_ROLE, as_of: date | None = None
+) -> JobMatch:
+    r"""How a report, a reading, a profile or a document fits a job posting, as `Analyzer.match` says.
+
+    >>> report = analyze(b"Ada Example\n\nExperience\nData Engineer, Tilmart\nJan 2020 - Dec 2023\n"
+    ...                  b"- Moved 40 nightly jobs to Spark\n", name="ada.txt")
+    >>> fit = match_job(report, b"Data Engineer\n\nMust have:\n- Spark\n- Kafka\n")
+    >>> [(one.requirement.text, one.status.value) for one in fit.requirements]
+    [('Apache Spark', 'met'), ('Apache Kafka', 'not shown')]
+    """
+    return _analyzer(role).match(report_or_profile, job, as_of=as_of)
 
 
 def find_skills(text: str) -> tuple[SkillMention, ...]:
@@ -221,25 +281,8 @@ def find_skills(text: str) -> tuple[SkillMention, ...]:
     return _analyzer(DEFAULT_ROLE).find_skills(text)
 
 
-def load(source: Source, name: str | None = None, lexicon: Lexicon | None = None) -> tuple[bytes, str]:
-    """The contents of a source, and what messages call it; of a LinkedIn archive, only what may be read.
-
-    >>> load(b"Ada", "ada.txt")
-    (b'Ada', 'ada.txt')
-    """
-    used = lexicon or default_lexicon()
-    limit = Limits.of(used).max_bytes
-    if isinstance(source, str | PathLike):
-        path = Path(source)
-        called = name or str(path)
-        return slim(path, called, used) or read_file(path, limit), called
-    called = name or str(getattr(source, "name", "document"))
-    data = source if isinstance(source, bytes) else source.read()
-    if not isinstance(data, bytes):
-        raise UsageError(f'{called}: opened as text; open it in binary mode, "rb"')
-    data = slim(data, called, used) or data
-    check_size(data, called, limit)
-    return data, called
+def _listed(job: Jobs) -> Sequence[Source | Posting]:
+    return job if isinstance(job, list | tuple) else () if job is None else (job,)
 
 
 def _why(manual: str) -> str:

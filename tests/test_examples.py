@@ -22,6 +22,7 @@ PRINTED = {
     "custom_nlp": "own pipeline: ['Docker', 'Python']",
     "find_skills": "'Go' is Go (programming",
     "library_findings": "page 1: “Responsible for”",
+    "match_job": "Machine Learning Engineer, Forecasting",
     "quickstart": "ml-engineer.pdf: ",
 }
 

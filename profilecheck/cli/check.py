@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
-from profilecheck.cli import _config, _engine, _lexicon
+from profilecheck.cli import _config, _engine, _job, _lexicon
 from profilecheck.cli._output import colored, complain, working, write
 from profilecheck.errors import InputError, UsageError
 from profilecheck.reporting._clean import visible
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Print the score alone.")
 @click.option("--explain", is_flag=True, help="Say with each finding why its rule is there.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
+@_job.option
 @_config.option
 @_lexicon.option
 @_engine.option
@@ -39,6 +40,7 @@ def command(
     explain: bool,
     no_color: bool,
     config: Path | None,
+    jobs: tuple[Path, ...],
     lexicon: Path | None,
     engine: str,
     password: str | None,
@@ -47,18 +49,19 @@ def command(
     renderer = _renderer(form, output)
     if output and len(files) > 1:
         raise UsageError(f"{output}: holds one report, but there are {len(files)} files; give one file with -o")
-    from profilecheck import api
+    from profilecheck.parsing.loading import load
 
     codes = [0]
     analyzers = _config.Analyzers(config, role=role, lexicon=_lexicon.with_own(lexicon), engine=engine)
+    postings = _job.postings(analyzers.of(files[0]), jobs) if jobs else ()
     several = len(files) > 1
     for number, file in enumerate(files, start=1):
         analyzer = analyzers.of(file)
         try:
             with working(f"{number} of {len(files)}: {Path(file).name}" if several else ""):
-                data, source = api.load(file)
+                data, source = load(file)
                 reading = analyzer.read(data, password=password, name=source)
-                report = analyzer.judge(reading)
+                report = analyzer.judge(reading, job=postings)
         except InputError as error:
             if not several:
                 raise

@@ -14,7 +14,7 @@ from profilecheck.cli._output import colored, write
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
 def command(old: str, new: str, form: str, no_color: bool) -> None:
     """Tell what was solved and what is new between two reports, both stored with --format json."""
-    from profilecheck.api import load
+    from profilecheck.parsing.loading import load
     from profilecheck.reporting import RenderOptions
     from profilecheck.reporting._difference import compare
     from profilecheck.reporting._difference_text import FORMS

@@ -24,7 +24,7 @@ _KEYS = {
     "status": ("met", "partly"),
     "similarity": ("low", "high", "words", "characters", "copied_words"),
     "field": (
-        *("title", "trade", "terms", "near_title", "older_title", "least_title"),
+        *("title", "trade", "terms", "near_title", "headline", "older_title", "least_title"),
         *("trade_full", "terms_full", "trades", "sharpness", "level_step"),
     ),
     "levels": ("entry", "mid", "senior", "leadership"),

@@ -20,7 +20,7 @@ class Proposal:
     """A text composed only of facts of the profile; what is missing is marked, never invented."""
 
     kind: str
-    """headline, summary or bullet."""
+    """headline, summary, bullet or title."""
     text: str
     parts: tuple[Part, ...]
     reason: str = ""

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Evidence, Finding, NotGraded
+from profilecheck.model.job import JobMatch
 from profilecheck.model.profile import Profile
 from profilecheck.model.proposal import Proposal
 from profilecheck.model.skill import SkillEvidence
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,3 +128,5 @@ class Report:
     """Of the role, best fit first."""
     adjacent_roles: tuple[RoleFit, ...] = ()
     """Other roles, best fit first."""
+    jobs: tuple[JobMatch, ...] = ()
+    """How well the profile fits the job postings that were given, best first."""

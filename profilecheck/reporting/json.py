@@ -1,4 +1,4 @@
-"""The whole report as JSON, as profilecheck/schemas/report-1.0.json describes it."""
+"""The whole report as JSON, as profilecheck/schemas/report-1.1.json describes it."""
 
 from profilecheck.errors import InputError
 from profilecheck.model.report import SCHEMA_VERSION, Report

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, renderer
-from profilecheck.reporting._markdown import advice, findings, score, skills
+from profilecheck.reporting._markdown import advice, findings, jobs, score, skills
 
 Part = Callable[[Report, RenderOptions], Iterator[str]]
 
@@ -12,6 +12,7 @@ _PARTS: tuple[Part, ...] = (
     score.header,
     score.diagnostics,
     score.changes,
+    jobs.jobs,
     skills.skills,
     findings.findings,
     findings.strengths,

@@ -8,7 +8,7 @@ from rich.text import Text
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, renderer
 from profilecheck.reporting._rows import Row, rendered
-from profilecheck.reporting._terminal import advice, findings, score, skills
+from profilecheck.reporting._terminal import advice, findings, jobs, score, skills
 from profilecheck.reporting._terminal.pieces import Block, fitting
 
 Part = Callable[[Report, RenderOptions], Iterator[Block]]
@@ -24,6 +24,7 @@ _PARTS: tuple[Part, ...] = (
     score.score,
     score.diagnostics,
     score.changes,
+    jobs.jobs,
     skills.skills,
     findings.findings,
     findings.strengths,

@@ -12,7 +12,7 @@ STORED = Path(__file__).parent / "report.json"
 HOSTILE = (
     "\x1b[2J\x9b31m\r\x08<script>alert(1)</script> *bold* [link](javascript:x) | `code` \u202eevil\u2066 \" ' & ]]> -->"
 )
-ENUMS = {"level", "strength"}
+ENUMS = {"level", "strength", "need", "status"}
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +39,9 @@ def payload() -> str:
 
 def _poisoned(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {key: _poisoned(part, key) for key, part in value.items()}
+        # What a job asks for has a kind of its own; elsewhere kinds are words like others.
+        kept = {"kind"} if "need" in value else set()
+        return {key: part if key in kept else _poisoned(part, key) for key, part in value.items()}
     if isinstance(value, list):
         return [_poisoned(part, key) for part in value]
     return f"{value}{HOSTILE}" if isinstance(value, str) and key not in ENUMS else value

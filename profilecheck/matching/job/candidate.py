@@ -123,6 +123,11 @@ class Candidate:
         ages = {held.position: held.age for held in self.titles}
         return tuple(one.span for one in sorted(found, key=lambda one: (ages.get(one.position, len(ages)), one.span)))
 
+    def listed(self, span: Span) -> bool:
+        """Whether a place is in a list of skills."""
+        sections = [one.span for one in self.profile.sections if one.kind == "skills"]
+        return any(list_.covers(span) for list_ in (*sections, *(group.span for group in self.profile.skills)))
+
     def level(self, skill: SkillEvidence) -> SkillLevel:
         """How well a skill is proved; in a document without entries, running text proves use."""
         if skill.level is SkillLevel.LISTED and skill.mentions and not self.profile.positions and self.uses(skill.id):

@@ -35,8 +35,8 @@ class AskedDegree:
     or_equivalent: bool
 
 
-def degrees(text: str, words: PostingWords, offset: int = 0) -> Iterator[Degree]:
-    """The degrees that a text names, in its order."""
+def degrees(text: str, words: PostingWords, offset: int = 0, *, sure: bool = False) -> Iterator[Degree]:
+    """The degrees that a text names, in its order; `sure` if it is of nothing else, so that MA is no state."""
     named, short = _patterns(words)
     ranks = {level.id: rank for rank, level in enumerate(words.degrees)}
     by_word, by_letters = _levels(words)
@@ -45,7 +45,7 @@ def degrees(text: str, words: PostingWords, offset: int = 0) -> Iterator[Degree]
     found += [
         (match, by_letters[match[0]])
         for match in short.finditer(text)
-        if len(match[0]) > 2 or _LOOSE.match(text, match.end())
+        if sure or len(match[0]) > 2 or _LOOSE.match(text, match.end())
     ]
     for match, level in sorted(found, key=lambda one: (one[0].start(), -one[0].end())):
         if match.start() < free:

@@ -81,7 +81,8 @@ def title_fit(field: Field, held: Held) -> float:
     near = nearness(field.trade, held.trade, field.lexicon, weights)
     steps = weights.levels.get(field.posting.level, 0) - weights.levels.get(held.level or "mid", 0)
     older = max(weights.field["older_title"] ** held.age, weights.field["least_title"])
-    return near * older * max(0.0, 1 - weights.field["level_step"] * max(0.0, steps))
+    claimed = weights.field["headline"] if held.position is None else 1.0
+    return near * older * claimed * max(0.0, 1 - weights.field["level_step"] * max(0.0, steps))
 
 
 def nearness(wanted: TitleTrade, held: TitleTrade, lexicon: Lexicon, weights: MatchWeights) -> float:

@@ -181,6 +181,8 @@ class Judge:
             instead = self._instead(requirement)
             if instead:
                 return instead
+        if best is None and self.candidate.profile.education:
+            return Verdict(None, "the level of the studies cannot be told")
         return best or Verdict(0.0, "no degree is shown")
 
     def _degrees(self) -> Iterator[degrees.Degree]:
@@ -188,7 +190,7 @@ class Judge:
         spans = [study.span for study in self.candidate.profile.education]
         spans = spans or [one.span for one in self.candidate.profile.sections if one.kind == "education"]
         for span in spans:
-            found = list(degrees.degrees(document.quote(span), words, span.start))
+            found = list(degrees.degrees(document.quote(span), words, span.start, sure=True))
             for one in found:
                 yield degrees.Degree(one.level, one.rank, Span(one.span.start, one.span.end), (document.quote(span),))
 
@@ -224,6 +226,8 @@ class Judge:
         held = [span for span in named if any(one.span.overlaps(span) for one in profile.certificates)]
         if held:
             return Verdict(1.0, "held", tuple(held))
+        if named and all(map(self.candidate.listed, named)):
+            return Verdict(self.weights.credits["listed"], "only listed among the skills", tuple(named), listed=True)
         if named:
             return Verdict(self.weights.credits["mentioned"], "named, but not among the certificates", tuple(named))
         return Verdict(0.0, "nothing in the profile names it")
@@ -244,7 +248,8 @@ class Judge:
         hidden = [one.span for one in document.hidden]
         spans = [Span(hit.start, hit.end) for hit in hits]
         shown = tuple(span for span in spans if not any(one.overlaps(span) for one in hidden))
-        return Verdict(1.0, "named", shown) if shown else Verdict(None, "résumés seldom say it")
+        told = tuple(span for span in shown if not self.candidate.listed(span))
+        return Verdict(1.0, "named", told) if told else Verdict(None, "résumés seldom say it")
 
     # Duties
 

@@ -2,6 +2,7 @@
 
 from profilecheck.parsing.json_resume.compose import reading_of
 from profilecheck.parsing.json_resume.normalise import normalised
+from profilecheck.parsing.json_resume.recompose import composed
 from profilecheck.parsing.json_resume.write import json_resume
 
-__all__ = ["json_resume", "normalised", "reading_of"]
+__all__ = ["composed", "json_resume", "normalised", "reading_of"]
