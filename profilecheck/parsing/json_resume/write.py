@@ -39,7 +39,6 @@ def json_resume(reading: Reading) -> dict[str, Any]:
 
 def _record(reading: Reading) -> dict[str, Any]:
     profile = reading.profile
-    papers, patents = _papers(profile), _patents(profile)
     # A résumé lists patents among its publications, and the schema has no other place; LinkedIn keeps them apart.
     apart = reading.document.format.startswith("linkedin")
     return _filled(
@@ -60,8 +59,8 @@ def _record(reading: Reading) -> dict[str, Any]:
             _filled(name=_text(entry.name), date=_date(entry.date), url=_url(entry.url), issuer=_text(entry.issuer))
             for entry in profile.certificates
         ],
-        publications=papers if apart else papers + patents,
-        patents=patents if apart else [],
+        publications=_papers(profile) if apart else _papers(profile) + _patents(profile),
+        patents=_patents_apart(profile) if apart else [],
         skills=[skill for group in profile.skills for skill in _skills(group)],
         languages=[
             _filled(language=_text(entry.language), fluency=_text(entry.fluency)) for entry in profile.languages
@@ -156,6 +155,20 @@ def _patents(profile: Profile) -> list[dict[str, Any]]:
     return [
         _filled(
             name=_text(entry.name), publisher=_text(entry.number), releaseDate=_date(entry.date), url=_url(entry.url)
+        )
+        for entry in profile.patents
+    ]
+
+
+def _patents_apart(profile: Profile) -> list[dict[str, Any]]:
+    """Patents in a list of their own, by the names of LinkedIn's archive."""
+    return [
+        _filled(
+            title=_text(entry.name),
+            number=_text(entry.number),
+            issued=_date(entry.date),
+            url=_url(entry.url),
+            summary=_text(entry.summary),
         )
         for entry in profile.patents
     ]

@@ -87,7 +87,7 @@ def test_every_field_is_read(read: Read, scale: float) -> None:
     assert (record["awards"], record["publications"], record["patents"]) == (
         [{"title": "A Prize"}],
         [{"name": "A Paper"}],
-        [{"name": "A Patent"}],
+        [{"title": "A Patent"}],
     )
 
 
