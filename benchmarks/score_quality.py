@@ -97,6 +97,12 @@ def _skills_many_times(one: Resume) -> None:
         group["keywords"] = group.get("keywords", []) * 20
 
 
+def _every_skill_of_the_role(one: Resume) -> None:
+    asked = [skill for each in load_guide(default_lexicon()).requirements for skill in each.any]
+    known = default_lexicon().taxonomy.skills
+    one.setdefault("skills", []).append({"name": "More", "keywords": [known[skill].name for skill in asked]})
+
+
 def _keywords_in_the_summary(one: Resume) -> None:
     words = [word for group in one.get("skills", []) for word in (group.get("name", ""), *group.get("keywords", []))]
     if "summary" in one["basics"]:
@@ -128,7 +134,12 @@ DEGRADED: tuple[Change, ...] = (
     _without_summary,
     _with_duties,
 )
-STUFFED: tuple[Change, ...] = (_everything_twice, _skills_many_times, _keywords_in_the_summary)
+STUFFED: tuple[Change, ...] = (
+    _everything_twice,
+    _skills_many_times,
+    _every_skill_of_the_role,
+    _keywords_in_the_summary,
+)
 NEUTRAL: tuple[Change, ...] = (_someone_else, _elsewhere, _without_contact)
 
 

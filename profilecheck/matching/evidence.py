@@ -8,6 +8,8 @@ from datetime import date
 
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.phrases import tokens
+from profilecheck.lexicon.prose import keyword_rows
 from profilecheck.lexicon.results import load_results
 from profilecheck.lexicon.skill import Skill
 from profilecheck.lexicon.taxonomy import Taxonomy
@@ -109,6 +111,8 @@ class _Levels:
     """The sentences of a running text."""
     deeds: dict[Span, bool] = field(default_factory=dict)
     """Whether a sentence says what was done."""
+    rows: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+    """Keywords in a row in the summary."""
 
     def of(self, mention: SkillMention, place: Place | None) -> SkillLevel:
         """The level of a mention at a place, None being outside of all of them."""
@@ -131,12 +135,22 @@ class _Levels:
         summary = self.profile.summary
         if summary is None or not summary.span.covers(mention.span):
             return False
+        if any(row.start <= mention.span.start < row.end for row in self._keyword_rows(summary.span)):
+            return False
         sentence = self._sentence(summary.span, mention.span)
         if sentence not in self.deeds:
             verbs = load_verbs(self.lexicon)
-            found = map(verbs.get, re.findall(r"[^\W\d_]+", self.document.quote(sentence).lower()))
+            words = re.findall(r"[^\W\d_]+", self.document.quote(sentence).lower())
+            found = [verbs.get(word) for word in words]
             self.deeds[sentence] = any(verb is not None and verb.form in _DONE for verb in found)
         return self.deeds[sentence]
+
+    def _keyword_rows(self, summary: Span) -> tuple[Span, ...]:
+        """Keywords in a row in the summary."""
+        if summary not in self.rows:
+            words = tokens(self.document.quote(summary), summary.start)
+            self.rows[summary] = tuple(keyword_rows(words, self.lexicon))
+        return self.rows[summary]
 
     def _sentence(self, whole: Span, part: Span) -> Span:
         """The sentence of a running text that holds a part of it."""

@@ -87,6 +87,13 @@ class RuleContext(ProfileFacts):
         """Whether the name of a skill says more than that somebody belongs to the trade."""
         return skill.category != "soft" and skill.id not in self.guide.general
 
+    @cached_property
+    def list_trust(self) -> float:
+        """How far skills that are only listed are believed, between 0 and 1: an endless list proves nothing."""
+        listed = sum(len(group.skills) for group in self.profile.skills)
+        most, absurd = self.threshold("listed_most"), self.threshold("listed_absurd")
+        return min(1.0, max(0.0, (absurd - listed) / (absurd - most)))
+
     def of_role(self, skill: SkillEvidence | SkillMention) -> bool:
         """Whether a skill is one that the role asks for, or of a core category."""
         return skill.id in self._asked_skills or skill.category in self.core_categories
@@ -170,7 +177,7 @@ class RuleContext(ProfileFacts):
 
     def acts_in(self, span: Span) -> bool:
         """Whether a strong verb stands in a sentence, outside of the names of skills."""
-        words = self.words_in(span)
+        words = tuple(word for word in self.words_in(span) if not self.in_keyword_row(word.start))
         named = self.mentions_in(span)
         return any(
             self.verbs.acts(before.word if before else "", word.word)
@@ -190,6 +197,10 @@ class RuleContext(ProfileFacts):
             if any(map(self.of_role, self.topics_in(post.text.span)))
             or self.guide.keyword_phrases.find(self.words_in(post.text.span))
         )
+
+    def told_in(self, span: Span) -> tuple[SkillMention, ...]:
+        """Mentions of skills in sentences of the summary, not among keywords in a row."""
+        return tuple(one for one in self.mentions_in(span) if not self.in_keyword_row(one.span.start))
 
     @cached_property
     def _mentions(self) -> tuple[list[int], list[SkillMention]]:

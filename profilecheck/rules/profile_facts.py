@@ -8,6 +8,7 @@ from functools import cached_property
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.phrases import Hit, Token, load_phrases, tokens
+from profilecheck.lexicon.prose import keyword_rows
 from profilecheck.lexicon.results import ResultNumber, load_results
 from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
 from profilecheck.lexicon.titles import Title, TitleReader, title_reader
@@ -181,8 +182,18 @@ class ProfileFacts:
 
     @cached_property
     def summary_words(self) -> tuple[Token, ...]:
-        """The words of the summary."""
-        return self.words_in(self.profile.summary.span) if self.profile.summary else ()
+        """The words of the summary, without keywords in a row, which say nothing."""
+        words = self.words_in(self.profile.summary.span) if self.profile.summary else ()
+        return tuple(word for word in words if not self.in_keyword_row(word.start))
+
+    def in_keyword_row(self, place: int) -> bool:
+        """Whether a place in the summary lies among keywords in a row."""
+        return any(row.start <= place < row.end for row in self._keyword_rows)
+
+    @cached_property
+    def _keyword_rows(self) -> tuple[Span, ...]:
+        words = self.words_in(self.profile.summary.span) if self.profile.summary else ()
+        return tuple(keyword_rows(words, self.lexicon))
 
     def words_in(self, span: Span) -> tuple[Token, ...]:
         """The words of a part of the document."""

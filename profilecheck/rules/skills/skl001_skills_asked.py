@@ -52,9 +52,11 @@ def skills_asked(ctx: RuleContext) -> Iterator[Verdict]:
             continue
         places = ctx.places_of(skill)[:1]
         used = skill.level is not SkillLevel.LISTED
-        yield met(*places, weight=weight if used else weight * (1 - proof), skill=skill.name, **known)
+        share = 1.0 if used else (1 - proof) * ctx.list_trust
+        if share:
+            yield met(*places, weight=weight * share, skill=skill.name, **known)
         if not used:
             named = ctx.names(skill.implied_by[:1]) or skill.name
             cure = f"Name {named} in the statement about the work in which you used it, with what came of it."
             fault = f"only lists it ({named})"
-            yield unmet(*places, weight=weight * proof, fault=fault, cure=cure, **known)
+            yield unmet(*places, weight=weight * (1 - share), fault=fault, cure=cure, **known)

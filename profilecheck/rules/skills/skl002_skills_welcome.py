@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
+from profilecheck.model.skill import SkillLevel
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -36,10 +37,11 @@ def skills_welcome(ctx: RuleContext) -> Iterator[Verdict]:
     missing = []
     for requirement in welcome:
         skill = ctx.shows(requirement.any, requirement.categories)
-        if skill is None:
+        believed = 0.0 if skill is None else ctx.list_trust if skill.level is SkillLevel.LISTED else 1.0
+        if skill is None or not believed:
             missing.append(requirement)
         elif needed > 0:
-            weight = min(needed, requirement.weight)
+            weight = min(needed, requirement.weight * believed)
             needed -= weight
             yield met(*ctx.places_of(skill)[:1], weight=weight, skill=skill.name)
     for requirement in sorted(missing, key=lambda one: (-one.weight, one.id)):

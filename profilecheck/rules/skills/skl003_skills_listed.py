@@ -43,4 +43,4 @@ def skills_listed(ctx: RuleContext) -> Iterator[Verdict]:
     places = [mention.span for mention in named.values()]
     essential = sum(map(ctx.is_essential, named.values()))
     number = essential + min(len(named) - essential, int(ctx.threshold("listed_beside")))
-    yield from enough(number, wanted, *places, cure=cure)
+    yield from enough(number * ctx.list_trust, wanted, *places, cure=cure)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
+from profilecheck.model.skill import SkillLevel
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -37,7 +38,8 @@ def skill_categories(ctx: RuleContext) -> Iterator[Verdict]:
     Source: Career guide, the table of technical skills.
     """
     core = [one for one in ctx.lexicon.taxonomy.categories.values() if one.id in ctx.core_categories]
-    first = {skill.category: skill for skill in reversed(ctx.skills)}
+    believed = [skill for skill in ctx.skills if ctx.list_trust or skill.level is not SkillLevel.LISTED]
+    first = {skill.category: skill for skill in reversed(believed)}
     covered = [one for one in core if one.id in first]
     missing = sorted((one for one in core if one.id not in first), key=lambda one: -ctx.asked_of(one.id))
     needed = min(len(core), int(ctx.threshold("categories_least")))

@@ -1,9 +1,10 @@
 """SKL007 list-length."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, met_if, rule
+from profilecheck.rules import RuleContext, met, rule, unmet
 
 
 @rule(
@@ -21,10 +22,15 @@ def list_length(ctx: RuleContext) -> Iterator[Verdict]:
     """The list of skills is not endless.
 
     Why: A list of everything says that the person cannot tell what matters, and looks like bait for a search engine.
+    What is only listed in it counts less and less.
 
     Source: Common advice of recruiters.
     """
     groups = ctx.profile.skills
     if groups:
         listed, most = sum(len(group.skills) for group in groups), int(ctx.threshold("listed_most"))
-        yield met_if(listed <= most, groups[0].span, listed=listed, most=most)
+        known: dict[str, Any] = {"listed": listed, "most": most}
+        if ctx.list_trust:
+            yield met(groups[0].span, weight=ctx.list_trust, **known)
+        if ctx.list_trust < 1:
+            yield unmet(groups[0].span, weight=1 - ctx.list_trust, **known)

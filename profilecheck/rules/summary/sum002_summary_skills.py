@@ -28,7 +28,7 @@ def summary_skills(ctx: RuleContext) -> Iterator[Verdict]:
     summary = ctx.profile.summary
     if summary is None:
         return
-    named = [mention for mention in ctx.mentions_in(summary.span) if ctx.of_role(mention)]
+    named = [mention for mention in ctx.told_in(summary.span) if ctx.of_role(mention)]
     names = list(dict.fromkeys(mention.name for mention in named if mention.category != "research"))
     wanted = int(ctx.threshold("summary_skills"))
     best = ", ".join(skill.name for skill in ctx.best_skills[:wanted]) or "a method, a framework, a platform"

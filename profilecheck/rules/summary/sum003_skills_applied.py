@@ -31,7 +31,7 @@ def skills_applied(ctx: RuleContext) -> Iterator[Verdict]:
         return
     for span in sentences(ctx.document, summary.span):
         if (
-            any(map(ctx.of_role, ctx.mentions_in(span)))
+            any(map(ctx.of_role, ctx.told_in(span)))
             and ctx.acts_in(span)
             and not ctx.phrases("buzzwords", ctx.words_in(span))
         ):

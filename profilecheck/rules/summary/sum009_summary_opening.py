@@ -32,5 +32,5 @@ def summary_opening(ctx: RuleContext) -> Iterator[Verdict]:
     shown = int(ctx.threshold("summary_shown"))
     span = Span(summary.span.start, min(summary.span.end, summary.span.start + shown))
     words = tuple(word for word in ctx.summary_words if word.end <= span.end)
-    core = [mention for mention in ctx.mentions_in(span) if mention.category in ctx.core_categories]
+    core = [mention for mention in ctx.told_in(span) if mention.category in ctx.core_categories]
     yield met_if(bool(ctx.titles.relation(words) or core), span, shown=shown)
