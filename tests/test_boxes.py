@@ -1,38 +1,41 @@
-"""The text under a box, as another library reads it, is the quote."""
+"""The text under a box, as another library reads it, is the quote: the whole corpus is for benchmarks/boxes.py."""
 
-import re
-import unicodedata
-from collections.abc import Iterator
+import importlib.util
+from functools import cache
+from itertools import cycle
 from pathlib import Path
+from types import ModuleType
 
-import pypdfium2
 import pytest
 
-import profilecheck
-from profilecheck.model.finding import Evidence
-from profilecheck.model.geometry import Box
-from profilecheck.model.report import Report
+from profilecheck import Analyzer
 
 CHECKOUT = Path(__file__).parents[1]
+BENCHMARK = CHECKOUT / "benchmarks" / "boxes.py"
 CORPUS = CHECKOUT.parent / "shared" / "corpus" / "dev"
+ENGINES = ("pdfminer", "pdfium")
+EXAMPLES = sorted((CHECKOUT / "examples").glob("*.pdf"))
 # One person of each template.
 TEMPLATES = {path.stem.partition("__")[2]: path for path in sorted(CORPUS.glob("*.pdf"), reverse=True)}
-DOCUMENTS = [*sorted((CHECKOUT / "examples").glob("*.pdf")), *sorted(TEMPLATES.values())]
-
-
-def plain(text: str) -> str:
-    """Letters and digits alone: signs, spaces and hyphens at the ends of lines differ between libraries."""
-    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def evidence(report: Report) -> Iterator[Evidence]:
-    for finding in (*report.findings, *report.strengths):
-        yield from finding.evidence
+CASES = [
+    *((path, engine) for path in EXAMPLES for engine in ENGINES),
+    *zip(sorted(TEMPLATES.values()), cycle(ENGINES), strict=False),
+]
 
 
 @pytest.fixture(scope="module")
-def analyzer() -> profilecheck.Analyzer:
-    return profilecheck.Analyzer()
+def benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("boxes", BENCHMARK)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def analyzer(engine: str) -> Analyzer:
+    return Analyzer(engine=engine)
 
 
 def test_corpus_is_there() -> None:
@@ -41,19 +44,21 @@ def test_corpus_is_there() -> None:
     assert len(TEMPLATES) > 10
 
 
-def under(box: Box, page: pypdfium2.PdfPage) -> str:
-    """The text of which the middle lies in a box."""
-    top, bottom = (page.get_height() - (box.top + share * box.height) for share in (0.25, 0.75))
-    text: str = page.get_textpage().get_text_bounded(box.x0 + 0.1, bottom, box.x1 - 0.1, top)
-    return text
+@pytest.mark.parametrize(("path", "engine"), CASES, ids=lambda value: getattr(value, "stem", value))
+def test_text_under_the_boxes_is_the_quote(benchmark: ModuleType, path: Path, engine: str) -> None:
+    parts = tuple(benchmark.evidence(analyzer(engine).analyze(path)))
+    assert len(parts) > 3
+    pages = benchmark.Pages(path)
+    wrong = [part for part in parts if benchmark.plain(pages.under(part.boxes)) != benchmark.plain(part.quote)]
+    assert [(part.quote, pages.under(part.boxes)) for part in wrong] == []
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-def test_text_under_the_boxes_is_the_quote(analyzer: profilecheck.Analyzer, path: Path) -> None:
-    report = analyzer.analyze(path)
-    parts = [part for part in evidence(report) if part.quote]
-    assert parts
-    with pypdfium2.PdfDocument(path) as document:
-        read = {part: "".join(under(box, document[box.page - 1]) for box in part.boxes) for part in parts}
-    # In the order of the characters in the file, which need not be that of the line.
-    assert {part.quote for part, text in read.items() if sorted(plain(text)) != sorted(plain(part.quote))} == set()
+def test_a_shifted_box_is_noticed(benchmark: ModuleType) -> None:
+    path = EXAMPLES[0]
+    report = analyzer("pdfium").analyze(path)
+    part = next(part for part in benchmark.evidence(report) if len(part.quote) > 20)
+    pages = benchmark.Pages(path)
+    moved = [
+        box.__class__(page=box.page, x0=box.x0 + 9, top=box.top, x1=box.x1 + 9, bottom=box.bottom) for box in part.boxes
+    ]
+    assert benchmark.plain(pages.under(moved)) != benchmark.plain(part.quote)

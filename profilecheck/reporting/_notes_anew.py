@@ -6,6 +6,7 @@ from typing import Any
 
 from profilecheck.errors import UsageError
 from profilecheck.model.report import Report
+from profilecheck.pdfium import LOCK, media_box
 from profilecheck.reporting._notes import AUTHOR, COLOR, Corners, Frame, notes, summary
 
 _MAY_ANNOTATE = 1 << 5
@@ -20,26 +21,32 @@ def annotate(report: Report, document: bytes, password: str | None) -> bytes:
     import pypdfium2
     from pypdfium2 import raw
 
-    try:
-        opened = pypdfium2.PdfDocument(document, password=password)
-    except pypdfium2.PdfiumError:
-        raise UsageError(f"{report.source}: cannot be opened for notes; is the password right?") from None
-    with opened:
-        if not raw.FPDF_GetDocPermissions(opened) & _MAY_ANNOTATE:
-            raise UsageError(f"{report.source}: its owner allows no notes; give the owner's password")
-        pages = list(opened)
-        frames = [_frame(page) for page in pages]
-        for note in notes(report):
-            corners = [frames[note.page - 1].corners(box) for box in note.boxes]
-            _add(raw, pages[note.page - 1], raw.FPDF_ANNOT_HIGHLIGHT, corners, note.text)
-        _add(raw, pages[0], raw.FPDF_ANNOT_TEXT, [frames[0].sign], summary(report))
-        out = BytesIO()
-        opened.save(out, flags=raw.FPDF_NO_INCREMENTAL)
-        return out.getvalue()
+    with LOCK:
+        try:
+            opened = pypdfium2.PdfDocument(document, password=password)
+        except pypdfium2.PdfiumError:
+            raise UsageError(f"{report.source}: cannot be opened for notes; is the password right?") from None
+        with opened:
+            if not raw.FPDF_GetDocPermissions(opened) & _MAY_ANNOTATE:
+                raise UsageError(f"{report.source}: its owner allows no notes; give the owner's password")
+            _annotate(report, list(opened))
+            out = BytesIO()
+            opened.save(out, flags=raw.FPDF_NO_INCREMENTAL)
+    return out.getvalue()
+
+
+def _annotate(report: Report, pages: list[Any]) -> None:
+    from pypdfium2 import raw
+
+    frames = [_frame(page) for page in pages]
+    for note in notes(report):
+        corners = [frames[note.page - 1].corners(box) for box in note.boxes]
+        _add(raw, pages[note.page - 1], raw.FPDF_ANNOT_HIGHLIGHT, corners, note.text)
+    _add(raw, pages[0], raw.FPDF_ANNOT_TEXT, [frames[0].sign], summary(report))
 
 
 def _frame(page: Any) -> Frame:
-    return Frame(media=page.get_mediabox(), crop=page.get_cropbox(), turn=page.get_rotation())
+    return Frame(media=media_box(page), crop=page.get_bbox(), turn=page.get_rotation())
 
 
 def _add(raw: Any, page: Any, kind: int, corners: list[Corners], text: str) -> None:

@@ -3,11 +3,15 @@
 import struct
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
+from profilecheck.pdfium import LOCK, uncrop
+
 _DPI = 132
+_PIXELS = 4_000_000
+"""A picture has no more: a page may be as large as a house."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -26,23 +30,27 @@ class PagePicture:
         return f"data:image/png;base64,{b64encode(self.png).decode()}"
 
 
-def pictures(document: bytes, password: str | None = None) -> Iterator[PagePicture]:
-    """The pages of a PDF; none where it cannot be drawn or the drawing library is not installed."""
+def pictures(document: bytes, password: str | None = None, most: int = 100) -> tuple[PagePicture, ...]:
+    """The first pages of a PDF; none where it cannot be drawn or the drawing library is not installed."""
     try:
         import pypdfium2
     except ImportError:
-        return
-    try:
-        opened = pypdfium2.PdfDocument(document, password=password)
-    except pypdfium2.PdfiumError:
-        return
-    with opened:
-        for number, page in enumerate(opened, start=1):
-            # Boxes are measured on the whole page, of which a crop box would show a part.
-            page.set_cropbox(*page.get_mediabox())
-            pixels = page.render(scale=_DPI / 72, rev_byteorder=True).to_numpy()
-            width, height = page.get_size()
-            yield PagePicture(number=number, width=width, height=height, png=_png(pixels))
+        return ()
+    with LOCK:
+        try:
+            with pypdfium2.PdfDocument(document, password=password) as opened:
+                return tuple(_picture(opened[index], index + 1) for index in range(min(most, len(opened))))
+        except pypdfium2.PdfiumError:
+            return ()
+
+
+def _picture(page: Any, number: int) -> PagePicture:
+    # Boxes are measured on the whole page.
+    uncrop(page)
+    width, height = page.get_size()
+    scale = min(_DPI / 72, sqrt(_PIXELS / max(width * height, 1)))
+    pixels = page.render(scale=scale, rev_byteorder=True).to_numpy()
+    return PagePicture(number=number, width=width, height=height, png=_png(pixels))
 
 
 def _png(pixels: Any) -> bytes:

@@ -31,7 +31,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
 
     environment = _environment()
     style, script = (_source(environment, f"report.{kind}") for kind in ("css", "js"))
-    drawn = tuple(pictures(options.document, options.password)) if options.document else ()
+    drawn = pictures(options.document, options.password, report.pages) if options.document else ()
     places = Places(drawn=frozenset(page.number for page in drawn), text=None if drawn else options.text)
     page = environment.get_template("report.html.j2").render(
         report=report,

@@ -1,17 +1,22 @@
 import re
+import struct
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, NumberObject, RectangleObject
 
 from profilecheck.model.document import Document, Span
 from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, render
 from profilecheck.reporting._clean import visible
+from profilecheck.reporting._pages import pictures
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "principal-engineer.pdf"
 VOID = {"meta", "input", "link", "img", "br"}
@@ -174,6 +179,32 @@ def test_without_the_document_there_are_quotes_but_no_pictures(report: Report) -
     assert "Took part in the on-call rotation" in "".join(page.texts)
     ids = page.having("id")
     assert {link.removeprefix("#") for link in page.having("href")} <= set(ids)
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_page_is_drawn_whole_whatever_is_shown_of_it_and_wherever_its_size_stands(report: Report, turn: int) -> None:
+    writer = PdfWriter()
+    page = writer.add_blank_page(500, 700)
+    # The size is inherited from the tree of pages, and a part of the page is cropped.
+    tree = page["/Parent"].get_object()
+    tree[NameObject("/MediaBox")] = page[NameObject("/MediaBox")]  # type: ignore[index]
+    del page[NameObject("/MediaBox")]
+    page[NameObject("/CropBox")] = RectangleObject((100, 100, 400, 400))
+    page[NameObject("/Rotate")] = NumberObject(turn)
+    document = BytesIO()
+    writer.write(document)
+    html = render(report, "html", RenderOptions(document=document.getvalue())).decode()
+    width, height = (500, 700) if turn == 0 else (700, 500)
+    assert f'viewBox="0 0 {width}.0 {height}.0"' in html
+
+
+def test_huge_page_is_a_picture_of_usual_size(report: Report) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(14_400, 14_400)
+    document = BytesIO()
+    writer.write(document)
+    [picture] = pictures(document.getvalue())
+    assert struct.unpack(">II", picture.png[16:24]) == (2000, 2000)
 
 
 @pytest.mark.parametrize("broken", [b"", b"no PDF", b"%PDF-1.7 and then nothing"])

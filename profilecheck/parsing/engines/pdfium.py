@@ -2,20 +2,17 @@
 
 import ctypes
 from collections.abc import Iterator
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from profilecheck.errors import EncryptedError, InputError, UsageError
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import EngineResult, PageContent, PdfOptions
+from profilecheck.pdfium import LOCK, media_box
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
     from profilecheck.parsing.engines.pdfium_frame import Frame
-
-# PDFium keeps global state: one thread at a time.
-_LOCK = Lock()
 
 
 def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
@@ -31,7 +28,7 @@ def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
         import pypdfium2
     except ImportError as error:
         raise UsageError('the engine "pdfium" needs pypdfium2; install profilecheck[fast]') from error
-    with _LOCK:
+    with LOCK:
         try:
             document = pypdfium2.PdfDocument(data, password=options.password)
         except pypdfium2.PdfiumError as error:
@@ -63,9 +60,8 @@ def _page(document: "PdfDocument", source: str, index: int) -> PageContent:
         page = document[index]
     except PdfiumError as error:
         raise InputError(f"{source}, page {index + 1}: the PDF is damaged or cut off; export it again") from error
-    # PDFium only tells a page's own media box; one that it inherits is at least the part that is shown.
     shown = page.get_bbox()
-    frame = Frame.of(index + 1, page.get_mediabox(fallback_ok=False) or shown, shown, page.get_rotation())
+    frame = Frame.of(index + 1, media_box(page), shown, page.get_rotation())
     content = read_page(document, page, frame)
     content.links = list(_links(document, page, frame))
     page.close()
