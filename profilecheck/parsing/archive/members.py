@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -122,8 +122,9 @@ def folder_members(folder: Path, source: str, limits: Mapping[str, int]) -> tupl
         if len(found) >= limits["max_folder_entries"]:
             raise InputError(f"{source}: far more files than a LinkedIn archive has; give the folder of the archive")
         inside = path.relative_to(folder).as_posix()
-        size = path.stat().st_size
-        found.append(Member(path=inside, size=size, day=None, open=partial(_read, path, source)))
+        known = path.stat()
+        day = datetime.fromtimestamp(known.st_mtime, UTC).date()
+        found.append(Member(path=inside, size=known.st_size, day=day, open=partial(_read, path, source)))
     return tuple(found)
 
 

@@ -82,15 +82,23 @@ def _header(text: str, layout: Layout) -> tuple[str, list[str]] | None:
 
 
 def _first_header(reader: Iterator[list[str]], layout: Layout) -> tuple[int, list[str]]:
+    """How many columns the header names, and the header: of rows near the top the first with two known names or more.
+
+    A file may have but one column, or have lost all others; then the first row counts that holds nothing else.
+    """
     wanted = min(2, len(set(layout.columns.values())))
+    single: list[str] = []
     try:
         for _, row in zip(range(_PREAMBLE), reader, strict=False):
             named = len({layout.columns[name] for name in map(plain, row) if name in layout.columns})
             if named >= wanted:
                 return named, row
+            cells = [cell for cell in map(str.strip, row) if cell]
+            if named == len(cells) == 1 and not single and not cells[0].endswith(":"):
+                single = row
     except csv.Error:
         pass
-    return 0, []
+    return len(single) and 1, single
 
 
 def _cells(row: Sequence[str], fields: Sequence[tuple[int, str]]) -> Row:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -172,9 +173,20 @@ def test_names_with_spaces_or_underscores_are_the_same() -> None:
 def test_an_unpacked_folder_is_the_same(tmp_path: Path) -> None:
     for name, content in files().items():
         (tmp_path / name).write_bytes(content if isinstance(content, bytes) else b"")
+        os.utime(tmp_path / name, (1_690_000_000, 1_690_000_000))
     record = profilecheck.read(tmp_path).record
     assert record is not None
+    assert record["meta"]["linkedin"].pop("export_date") == "2023-07-22"
     assert {**record, "meta": record["meta"]["linkedin"]} == EXPECTED
+
+
+def test_a_day_before_the_newest_activity_is_not_that_of_the_archive(tmp_path: Path) -> None:
+    for name, content in files().items():
+        (tmp_path / name).write_bytes(content if isinstance(content, bytes) else b"")
+        os.utime(tmp_path / name, (1_500_000_000, 1_500_000_000))
+    record = profilecheck.read(tmp_path).record
+    assert record is not None
+    assert "export_date" not in record["meta"]["linkedin"]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -251,6 +263,13 @@ def test_day_and_month_are_told_by_the_column(dates: list[str], expected: str) -
 def test_direction_is_told_by_the_name_where_its_column_is_lost() -> None:
     table = [row[:4] for row in TABLES["Invitations"]]
     assert parsed({**files(), "Invitations.csv": as_csv(table)}) == EXPECTED
+
+
+@pytest.mark.parametrize("preamble", [b"", b"Notes:\nSome text, and more\n\n"])
+def test_a_file_may_have_lost_all_columns_but_one(preamble: bytes) -> None:
+    found = parsed({**files(), "Courses.csv": preamble + b"Name\nStatistics\n", "Languages.csv": b"Name\nGerman\n"})
+    assert found["meta"]["courses"] == 1
+    assert found["languages"] == [{"language": "German"}]
 
 
 def test_lost_and_renamed_columns() -> None:
