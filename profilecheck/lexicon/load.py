@@ -12,7 +12,7 @@ from profilecheck.lexicon.cache import compiled
 from profilecheck.lexicon.stored import load_taxonomy
 from profilecheck.lexicon.taxonomy import Taxonomy
 
-FOLDERS = ("skills", "guides", "phrases", "sections")
+FOLDERS = ("skills", "guides", "phrases", "sections", "limits")
 
 
 def lexicons_root() -> Path:

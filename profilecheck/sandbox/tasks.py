@@ -12,6 +12,8 @@ from profilecheck.api import Analyzer
 from profilecheck.errors import InputError, LimitError, ProfilecheckError
 from profilecheck.lexicon.guide import DEFAULT_ROLE
 from profilecheck.lexicon.load import Lexicon, lexicons_root
+from profilecheck.model.report import Report
+from profilecheck.parsing import Reading
 from profilecheck.parsing.engines import ENGINES
 
 
@@ -47,6 +49,8 @@ class Task:
     password: str | None = None
     as_of: str | None = None
     """ISO date that "present" means; today if there is none."""
+    max_pages: int | None = None
+    """Refuse a document of more pages, instead of leaving pages out."""
 
     def day(self) -> date | None:
         """The date that "present" means."""
@@ -85,6 +89,17 @@ class Desk:
             self._analyzers[name] = Analyzer(role=name, lexicon=self._lexicon, engine=self._settings.engine)
         return self._analyzers[name]
 
+    def read(self, task: Task) -> Reading:
+        """The document of a task; raises LimitError where it has too many pages."""
+        reading = self.analyzer(task.role).read(task.document, password=task.password, name=task.name)
+        if task.max_pages is not None and len(reading.document.pages) > task.max_pages:
+            raise LimitError(f"{task.name}: more than {task.max_pages} pages; give the résumé alone")
+        return reading
+
+    def judge(self, task: Task) -> Report:
+        """The report on the document of a task."""
+        return self.analyzer(task.role).judge(self.read(task), as_of=task.day())
+
     def answer(self, task: Task) -> Answer:
         """Do a task; raises ProfilecheckError where it cannot be done."""
         return _TASKS[task.kind](self, task)
@@ -111,7 +126,7 @@ def _report(desk: Desk, task: Task) -> Answer:
     from profilecheck.reporting import RenderOptions, find
 
     renderer = find(task.form)
-    report = desk.analyzer(task.role).analyze(task.document, password=task.password, as_of=task.day(), name=task.name)
+    report = desk.judge(task)
     options = RenderOptions(document=task.document, password=task.password)
     return Answer(media_type=renderer.media_type, body=renderer(report, options))
 
@@ -120,17 +135,16 @@ def _parse(desk: Desk, task: Task) -> Answer:
     from profilecheck.parsing.json_resume import json_resume
     from profilecheck.reporting._clean import escape_json
 
-    reading = desk.analyzer(task.role).read(task.document, password=task.password, name=task.name)
-    text = json.dumps(json_resume(reading), indent=2, ensure_ascii=False)
+    text = json.dumps(json_resume(desk.read(task)), indent=2, ensure_ascii=False)
     return Answer(media_type=_JSON, body=escape_json(text).encode() + b"\n")
 
 
 def _skills(desk: Desk, task: Task) -> Answer:
     from profilecheck.reporting._skills import skills_json
 
-    analyzer = desk.analyzer(task.role)
-    reading = analyzer.read(task.document, password=task.password, name=task.name)
-    return Answer(media_type=_JSON, body=skills_json(reading.document, analyzer.skills(reading, as_of=task.day())))
+    reading = desk.read(task)
+    shown = desk.analyzer(task.role).skills(reading, as_of=task.day())
+    return Answer(media_type=_JSON, body=skills_json(reading.document, shown))
 
 
 def _record(desk: Desk, task: Task) -> Answer:
@@ -139,7 +153,7 @@ def _record(desk: Desk, task: Task) -> Answer:
 
     from profilecheck.reporting._clean import escape_json
 
-    report = desk.analyzer(task.role).analyze(task.document, password=task.password, as_of=task.day(), name=task.name)
+    report = desk.judge(task)
     row = {
         "format": report.format,
         "pages": report.pages,

@@ -1,0 +1,85 @@
+"""Who may come in, and which form a client would rather have."""
+
+import asyncio
+import time
+from dataclasses import replace
+
+import pytest
+from starlette.requests import Request
+from starlette.types import Message
+
+from profilecheck.lexicon.load import default_lexicon
+from profilecheck.sandbox import Answer, Task
+from profilecheck.service import ServiceLimits
+from profilecheck.service.body import read_upload
+from profilecheck.service.gate import Gate
+from profilecheck.service.negotiation import choose
+from profilecheck.service.problems import ProblemError
+
+LIMITS = replace(ServiceLimits.of(default_lexicon()), waiting=2, per_client=2, waiting_seconds=0.05, body_seconds=0.05)
+TASK = Task(kind="report", document=b"")
+
+
+class Slow:
+    """In the place of a sandbox."""
+
+    def run(self, task: Task) -> Answer:
+        time.sleep(0.3)
+        return Answer(media_type="text/plain", body=b"done")
+
+    def close(self) -> None:
+        pass
+
+
+async def _ask(gate: Gate, client: str) -> int:
+    try:
+        async with gate.entered(client):
+            await gate.run(TASK)
+    except ProblemError as problem:
+        return problem.status if problem.headers == {"Retry-After": "2"} else 0
+    return 200
+
+
+def test_a_crowd_is_turned_away() -> None:
+    async def crowd() -> list[int]:
+        gate = Gate(Slow(), LIMITS, 1)  # type: ignore[arg-type]
+        statuses = [
+            await asyncio.gather(*(_ask(gate, client) for client in "aaabcd")),
+            await asyncio.gather(_ask(gate, "a")),
+        ]
+        assert gate.inside == 0
+        gate.close()
+        return [status for group in statuses for status in group]
+
+    # One is worked on, one client has two already, two wait for too long, and there is no room for the rest.
+    assert asyncio.run(crowd()) == [200, 503, 429, 503, 503, 503, 200]
+
+
+def test_a_slow_body_is_not_waited_for() -> None:
+    async def never() -> Message:
+        await asyncio.sleep(9)
+        raise AssertionError
+
+    request = Request({"type": "http", "method": "POST", "headers": []}, never)
+    with pytest.raises(ProblemError) as caught:
+        asyncio.run(read_upload(request, LIMITS))
+    assert caught.value.status == 408
+
+
+@pytest.mark.parametrize(
+    ("accept", "chosen"),
+    [
+        ("", "a/x"),
+        ("*/*", "a/x"),
+        ("b/*", "b/y"),
+        ("a/x;q=0.1, b/*;q=0.2", "b/y"),
+        ("*/*;q=0.5, a/x;q=0", "a/z"),
+        ("A/Z", "a/z"),
+        ("a/x;q=high", None),
+        ("c/c", None),
+        ("a/x;q=0", None),
+        (",;,", None),
+    ],
+)
+def test_the_best_form_is_chosen(accept: str, chosen: str | None) -> None:
+    assert choose(accept, ["a/x", "a/z", "b/y"]) == chosen
