@@ -13,6 +13,7 @@ from profilecheck.parsing.archive.rows import Row
 from profilecheck.text import fold, squeeze
 
 Facts = dict[str, Any]
+_TEXTS = ("posts", "comments")
 _SPACE = re.compile(r"\s+")
 
 
@@ -117,9 +118,9 @@ class Activity:
 
     def _invitations(self, own_name: str) -> Facts:
         out = [row for row, _ in self._dated("invitations") if self._is_outgoing(row, own_name)]
-        total = len(self._seen_rows("invitations"))
+        total = len(self._rows("invitations"))
         own = [row.get("inviter") for row in out]
-        own += [row.get("invitee") for row in self._seen_rows("invitations") if not self._is_outgoing(row, own_name)]
+        own += [row.get("invitee") for row in self._rows("invitations") if not self._is_outgoing(row, own_name)]
         usual = Counter(url for url in own if url).most_common(1)
         return {
             "invitations_out": len(out),
@@ -128,7 +129,7 @@ class Activity:
         } | ({"profile_url": usual[0][0]} if usual else {})
 
     def _is_outgoing(self, row: Row, own_name: str) -> bool:
-        if row.get("direction"):
+        if self._is(row, "direction", "outgoing", "incoming"):
             return self._is(row, "direction", "outgoing")
         return bool(own_name) and fold(row.get("from", "")) == fold(own_name)
 
@@ -137,14 +138,15 @@ class Activity:
         return any(plain in self._states[state] for state in states)
 
     def _dated(self, kind: str) -> list[tuple[Row, date | None]]:
-        """The rows of a file with their dates, which are noted as activity."""
-        found = self._seen_rows(kind)
+        """The rows of a file with their dates, which are noted as activity.
+
+        Where other posts or comments are dated, a row without a date is the rest of a text with a line end in it.
+        """
+        found = self._rows(kind)
         days = [day.date if day else None for day in self._days.column([row.get("date", "") for row in found])]
         self._seen[kind] = [day for day in days if day]
-        return list(zip(found, days, strict=True))
-
-    def _seen_rows(self, kind: str) -> Sequence[Row]:
-        return self._rows(kind)
+        torn = kind in _TEXTS and bool(self._seen[kind])
+        return [(row, day) for row, day in zip(found, days, strict=True) if day or not torn]
 
     def _dated_articles(self) -> list[tuple[Mapping[str, str], date | None]]:
         """All articles, the newest first."""

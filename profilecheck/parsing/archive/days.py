@@ -43,7 +43,8 @@ class Days:
     """
 
     def __init__(self, table: Mapping[str, Any], words: Mapping[str, Any]) -> None:
-        self._months = {fold(name): int(number) for number, names in words["months"].items() for name in names}
+        listed = (*words["months"].items(), *table["months"].items())
+        self._months = {fold(name): int(number) for number, names in listed for name in names}
         names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
         self._patterns = [re.compile(text.replace("{month}", names), re.IGNORECASE) for text in table["patterns"]]
         self._pivot: int = words["years"]["pivot"]

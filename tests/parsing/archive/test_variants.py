@@ -236,7 +236,21 @@ def test_spreadsheets_may_write_dates_anew(form: str) -> None:
 
 @pytest.mark.parametrize(
     "month",
-    ["abr 2021", "avr. 2021", "avril 2021", "Apr-21", "abr. de 2021", "04/2021", "2021-04", "2021年4月", "Aprile 2021"],
+    [
+        "abr 2021",
+        "avr. 2021",
+        "avril 2021",
+        "Apr-21",
+        "abr. de 2021",
+        "04/2021",
+        "2021-04",
+        "2021年4月",
+        "Aprile 2021",
+        "kwi 2021",
+        "апр. 2021",
+        "nisan 2021",
+        "Kwietnia 2021",
+    ],
 )
 def test_months_may_be_localised(month: str) -> None:
     found = changed("Positions", "Started On", lambda text: month if text == "Apr 2021" else text)
@@ -270,6 +284,19 @@ def test_a_file_may_have_lost_all_columns_but_one(preamble: bytes) -> None:
     found = parsed({**files(), "Courses.csv": preamble + b"Name\nStatistics\n", "Languages.csv": b"Name\nGerman\n"})
     assert found["meta"]["courses"] == 1
     assert found["languages"] == [{"language": "German"}]
+
+
+def test_texts_that_are_torn_at_their_line_ends_count_once() -> None:
+    torn = (
+        b"Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl\n"
+        b'2023-07-01 05:15:42,https://l.example/1,"First line."\n""\n'
+        b'"Second line, with a comma.",,\n2023-06-01 05:15:42,https://l.example/2,Other,,\n'
+    )
+    assert parsed({**files(), "Shares.csv": torn})["meta"]["posts_total"] == 2
+    quoted = b'Date,ShareLink,ShareCommentary\n2023-07-01 05:15:42,https://l.example/1,"First.""\n""""\n""Second."\n'
+    network = profilecheck.read(as_zip({**files(), "Shares.csv": quoted})).profile.network
+    assert network is not None
+    assert [post.text.value for post in network.posts] == ["First. Second."]
 
 
 def test_lost_and_renamed_columns() -> None:
