@@ -11,6 +11,7 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _MOST_HEAD = 3
 _MOST_TAIL = 3
+_STATEMENT_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ def entries_of(rows: list[Row], words: FieldWords) -> list[Entry]:
         starts.append(anchor - _head(rows, previous, anchor, pattern))
     stray = rows[: starts[0]]
     entries = [
-        _entry(rows, start, anchor, stop)
+        _entry(rows, start, anchor, stop, words)
         for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(rows)], strict=True)
     ]
     return [*(_by_type(stray) if stray else []), *entries]
@@ -168,12 +169,14 @@ def _head_apart(rows: Sequence[Row], anchor: int, most: int) -> int:
     return best
 
 
-def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int) -> Entry:
+def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int, words: FieldWords) -> Entry:
     end = anchor + 1
     while end < stop and end - anchor <= _MOST_TAIL and not rows[end].bullet and not rows[end].is_prose:
         end += 1
     if end < stop and not any(row.bullet for row in rows[anchor + 1 : stop]):
         end = _tail_end(rows, anchor, end, stop)
+        while end > anchor + 1 and _is_statement(rows[end - 1], rows[stop - 1], words):
+            end -= 1
     return Entry(list(rows[start:end]), list(rows[end:stop]), anchor - start)
 
 
@@ -183,6 +186,14 @@ def _tail_end(rows: Sequence[Row], anchor: int, end: int, stop: int) -> int:
     while end > anchor + 1 and rows[end - 1].type == body and rows[end - 1].type != rows[anchor].type:
         end -= 1
     return end
+
+
+def _is_statement(row: Row, body: Row, words: FieldWords) -> bool:
+    """Whether a row set as the body says what was done rather than what and where the job was."""
+    if row.type != body.type or row.periods or "\t" in row.text or len(row.text.split()) < _STATEMENT_WORDS:
+        return False
+    known = (words.titles, words.company_suffixes, words.institutions, words.degrees)
+    return not any(one.any(row.text) for one in known) and words.places.score(row.text) == 0
 
 
 def _by_type(rows: Sequence[Row]) -> list[Entry]:

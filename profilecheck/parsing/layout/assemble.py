@@ -9,7 +9,8 @@ from profilecheck.model.document import MARGIN, Diagnostic, Document, HiddenText
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Run
 from profilecheck.parsing.layout.bidi import in_reading_order
-from profilecheck.parsing.layout.wraps import LogicalLine
+from profilecheck.parsing.layout.settings import LayoutSettings
+from profilecheck.parsing.layout.wraps import LogicalLine, is_end_of_address
 
 URL_BREAKS = ("-", "/", "?", "=", "&", "_")
 """Signs behind which an address is broken at the end of a row."""
@@ -20,9 +21,9 @@ _URL_REST = re.compile(r"[\w\-./?=&#%~+]+$")
 class Assembler:
     """Builds up the text of a document line by line."""
 
-    def __init__(self, compound: frozenset[str], *, hyphenated: bool = True) -> None:
-        """Take what stands before a hyphen that stays; with `hyphenated` a hyphen may only mark the end of a row."""
-        self._compound = compound
+    def __init__(self, settings: LayoutSettings, *, hyphenated: bool = True) -> None:
+        """With `hyphenated`, a hyphen may only mark the end of a row."""
+        self._settings = settings
         self._may_hyphenate = hyphenated
         self._parts: list[str] = []
         self._length = 0
@@ -111,6 +112,8 @@ class Assembler:
             return word, True
         if word[-1] in "-._" and "@" in rest.split()[0] and "@" not in word:
             return word, True
+        if "@" in word and is_end_of_address(word, rest, self._settings):
+            return word, True
         if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalnum():
             left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()
             whole = self.vocabulary[left + right] and not self.vocabulary[f"{left}-{right}"]
@@ -120,7 +123,7 @@ class Assembler:
 
     def _hyphenated(self, left: str, right: str, rest: str) -> bool:
         """Whether a hyphen at the end of a row only marks the break: the parts are no words of their own."""
-        if not rest[0].islower() or not left.isalpha() or left in self._compound:
+        if not rest[0].islower() or not left.isalpha() or left in self._settings.compound:
             return False
         return not (self.vocabulary[f"{left}-{right}"] or (self.vocabulary[left] and self.vocabulary[right]))
 

@@ -17,6 +17,7 @@ from profilecheck.parsing.layout.wraps import LogicalLine
 
 _FRAME = " -–—|[]"
 _NUMBER = re.compile(r"\b\d{1,3}\b")
+_DATE = re.compile(r"\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b\d\d[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d\b")
 _CONTACT = re.compile(r"\S@\S|\+?\d(?:[ ()./-]{0,3}\d){7,}")
 
 
@@ -148,7 +149,7 @@ def _edge_rows(
         elif (
             seen[key] > 1
             or (zone and settings.page_number.search(text))
-            or (zone == "bottom" and _CONTACT.search(text))
+            or (zone == "bottom" and _CONTACT.search(_DATE.sub("", text)))
         ):
             first = key[0] not in kept
             kept.add(key[0])

@@ -33,6 +33,7 @@ class LayoutSettings:
     disc_points: tuple[float, float]
     disc_gap: float
     compound: frozenset[str]
+    domains: frozenset[str]
     gutter_points: float
     min_lines: int
     min_rail_lines: int
@@ -98,6 +99,7 @@ class LayoutSettings:
             disc_points=(cells["disc_points"][0], cells["disc_points"][1]),
             disc_gap=cells["disc_gap"],
             compound=frozenset(lines["compound"]),
+            domains=frozenset(lines["domains"]),
             gutter_points=columns["gutter_points"],
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],

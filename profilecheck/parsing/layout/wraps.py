@@ -80,14 +80,7 @@ def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is
         return False
     starts = [above.last_x0] if above.icon_x0 is None else [above.last_x0, above.icon_x0]
     indent = min(abs(below.x0 - start) for start in starts) / size
-    if (
-        last.style == first.style
-        and last.text[-1] in "-/–—"
-        and indent < 0.5
-        and (len(last.text) > 1 or last.text in "–—")
-    ):
-        return True
-    if _is_wrapped_date(above, first) and indent < 0.5 and len(below.main[0]) < 3:
+    if _is_broken_off(above, below, indent, settings):
         return True
     full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
     changed = last.style.bold != first.style.bold and not first.text[0].islower()
@@ -102,6 +95,18 @@ def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is
         return False
     title = above.marked and last.style == first.style and not is_heading([Cell(below.main[0], 0)])
     return full and indent < settings.indent and not _begins_item(above, first, settings, may_wrap=title)
+
+
+def _is_broken_off(above: LogicalLine, below: LogicalLine, indent: float, settings: LayoutSettings) -> bool:
+    """Whether a row ends in a hyphen, a dash or a word that wants another one, wherever it ends."""
+    last, first = above.main[-1][-1], below.main[0][0]
+    if last.style != first.style or indent >= settings.indent:
+        return False
+    if last.text[-1] in "-/–—" and (len(last.text) > 1 or last.text in "–—"):
+        return indent < 0.5
+    if _is_wrapped_date(above, first) and len(below.main[0]) < 3:
+        return indent < 0.5
+    return last.text.lower() in settings.connectors and len(above.main[-1]) > 1 and above.bullet_x0 is None
 
 
 def _is_wrapped_date(above: LogicalLine, first: Run) -> bool:
@@ -125,6 +130,8 @@ def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings, *, ma
     words = [word.text for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
     if _is_address(first.text):
         return words[-1].lower() not in settings.connectors
+    if "@" in words[-1] and is_end_of_address(words[-1], first.text, settings):
+        return False
     if _is_address(words[-1]):
         return len(words) < 2 * settings.short_line
     return (
@@ -134,6 +141,12 @@ def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings, *, ma
         and words[-1][-1].isalnum()
         and words[-1].lower() not in settings.connectors
     )
+
+
+def is_end_of_address(word: str, rest: str, settings: LayoutSettings) -> bool:
+    """Whether an e-mail address was broken within its last part ("ada@example.c" over "om")."""
+    part = word.rpartition(".")[2]
+    return part not in settings.domains and f"{part}{rest}".rpartition(".")[2] in settings.domains
 
 
 def _is_address(text: str) -> bool:

@@ -28,7 +28,7 @@ def classic_reading(file: PdfFile, size: float, settings: LinkedInSettings, word
     _, rows = columns_of(file.pages, 0.0, scale, form, file.layout)
     # A bold row of the size of the text is the head of an entry.
     rows = tuple(replace(row, role="lead") if row.bold and row.role == "body" else row for row in rows)
-    assembler = Assembler(file.layout.compound, hyphenated=False)
+    assembler = Assembler(file.layout, hyphenated=False)
     goes_on = wraps(rows, form.right * scale, settings.leading["paragraph"], settings)
     parts = []
     for kind, heading, body in _parts(rows, settings, words):

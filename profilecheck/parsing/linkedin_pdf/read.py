@@ -55,7 +55,7 @@ class _Reader:
         leading = settings.leading
         self._side_wraps = item_goes_on(wraps(self._side, form.side_right * scale, leading["item"], settings))
         self._main_wraps = wraps(self._main, form.right * scale, leading["paragraph"], settings)
-        self._assembler = Assembler(file.layout.compound, hyphenated=False)
+        self._assembler = Assembler(file.layout, hyphenated=False)
 
     def read(self) -> Reading:
         """Write the lines of head, sidebar and main column, then take the fields from them."""

@@ -38,7 +38,7 @@ def _lay_out(file: PdfFile, headings: Headings) -> "Assembler":
     from profilecheck.parsing.layout.pages import lines_of_pages
 
     lines, furniture = lines_of_pages(file.pages, file.layout, headings)
-    assembler = Assembler(file.layout.compound)
+    assembler = Assembler(file.layout)
     assembler.learn(lines)
     for line in lines:
         assembler.add_line(line)

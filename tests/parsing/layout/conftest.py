@@ -75,7 +75,7 @@ def _lay_out(*pages: PageContent) -> Document:
     lexicon = default_lexicon()
     settings = LayoutSettings.from_table(lexicon.table("parsing/layout.toml"))
     lines, furniture = lines_of_pages(pages, settings, Headings.of(lexicon))
-    assembler = Assembler(settings.compound)
+    assembler = Assembler(settings)
     assembler.learn(lines)
     for line in lines:
         assembler.add_line(line)
