@@ -117,7 +117,8 @@ class Assembler:
         if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalnum():
             left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()
             whole = self.vocabulary[left + right] and not self.vocabulary[f"{left}-{right}"]
-            cut = self._may_hyphenate and (whole or self._hyphenated(left, right, rest))
+            acronym = len(left) > 1 and word[:-1].rpartition("-")[2].isupper()  # "CAD-neutral"
+            cut = self._may_hyphenate and not acronym and (whole or self._hyphenated(left, right, rest))
             return (word[:-1] if cut else word), True
         return word, False
 
