@@ -1,0 +1,49 @@
+"""A résumé and a LinkedIn profile of one person, held side by side."""
+
+from datetime import date
+
+from profilecheck.lexicon.comparison import comparison_words
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.postings import posting_words
+from profilecheck.matching.comparison.jobs import positions
+from profilecheck.matching.comparison.person import person
+from profilecheck.matching.comparison.sides import Side, Sides
+from profilecheck.matching.comparison.skills import shows_all, skills
+from profilecheck.matching.comparison.studies import education
+from profilecheck.model.comparison import Comparison
+
+__all__ = ["Side", "compare"]
+
+
+def compare(here: Side, there: Side, *, lexicon: Lexicon, as_of: date) -> Comparison:
+    """Compare two documents; what is said is said of the first one.
+
+    Entries are linked by the names of company and title, whatever form they are written in, and by their dates. Each
+    entry has one partner at most; several roles that the other document tells as one entry are known as such.
+    """
+    sides = Sides(here=here, there=there, words=comparison_words(lexicon), degrees=posting_words(lexicon), as_of=as_of)
+    jobs, of_jobs = positions(sides)
+    studies, of_studies = education(sides)
+    found = [*person(sides), *of_jobs, *of_studies, *skills(sides)]
+    return Comparison(
+        source=there.document.source,
+        format=there.document.format,
+        linked=jobs + studies,
+        # What would be noticed comes first; a sort keeps the order of the rest.
+        differences=tuple(sorted(found, key=lambda one: not one.noticed)),
+        not_compared=tuple(_not_compared(sides)),
+    )
+
+
+def _not_compared(sides: Sides) -> list[str]:
+    here, there = sides.here.profile, sides.there.profile
+    out = []
+    for kind, ours, theirs in (
+        ("positions", here.positions, there.positions),
+        ("education", here.education, there.education),
+    ):
+        if bool(ours) != bool(theirs):
+            out.append(sides.not_compared(kind, here=not ours))
+    if there.skills and not shows_all(sides):
+        out.append(sides.not_compared("skills"))
+    return out
