@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from profilecheck.api import Analyzer, analyze, find_skills, match_job, read, read_job
+    from profilecheck.api import Analyzer, analyze, compare, find_skills, match_job, read, read_job
     from profilecheck.config import Config, find_config, load_config
     from profilecheck.errors import (
         EncryptedError,
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ProfilecheckError,
         UsageError,
     )
+    from profilecheck.model.comparison import Comparison
     from profilecheck.model.job import JobMatch, Posting
     from profilecheck.model.report import Report
     from profilecheck.parsing import Reading
@@ -33,6 +34,7 @@ _PLACES = {
     "Config": "config",
     "Reading": "parsing",
     "analyze": "api",
+    "compare": "api",
     "find_config": "config",
     "find_skills": "api",
     "load_config": "config",
@@ -45,6 +47,7 @@ _PLACES = {
     "NoTextError": "errors",
     "ProfilecheckError": "errors",
     "UsageError": "errors",
+    "Comparison": "model.comparison",
     "JobMatch": "model.job",
     "Posting": "model.job",
     "Report": "model.report",
@@ -54,6 +57,7 @@ _PLACES = {
 
 __all__ = [
     "Analyzer",
+    "Comparison",
     "Config",
     "EncryptedError",
     "InputError",
@@ -66,6 +70,7 @@ __all__ = [
     "Report",
     "UsageError",
     "analyze",
+    "compare",
     "find_config",
     "find_skills",
     "load_config",

@@ -12,6 +12,8 @@ from profilecheck import __version__
 from profilecheck.cli import _output, main
 from profilecheck.reporting.json import report_from_json
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
 RESUME = """Rosa Lindqvist
 Machine Learning Engineer
 rosa.lindqvist@example.com | +1 212 555 0142
@@ -321,3 +323,22 @@ def test_colours_only_for_those_who_see_them(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     assert _output.colored(no_color) is expected
+
+
+def test_a_resume_is_held_against_a_linkedin_profile(capsys: pytest.CaptureFixture[str]) -> None:
+    resume, profile = (str(EXAMPLES / name) for name in ("ml-engineer.pdf", "linkedin-profile.pdf"))
+    assert main([resume, "--linkedin", profile]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "“Machine Learning Engineer” here and “Senior Machine Learning Engineer” on LinkedIn" in told
+    assert main([resume, "--linkedin", profile, "--format", "json"]) == 0
+    compared = json.loads(capsys.readouterr().out)
+    assert main([resume, "--format", "json"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    assert compared["score"] == alone["score"]
+    assert alone["comparison"] is None
+    assert [one["kind"] for one in compared["comparison"]["differences"] if one["noticed"]] == ["title", "dates"]
+
+
+def test_a_missing_linkedin_profile_is_a_clear_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(EXAMPLES / "ml-engineer.pdf"), "--linkedin", "missing.pdf"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

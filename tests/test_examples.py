@@ -19,6 +19,7 @@ SCRIPTS = sorted(EXAMPLES.glob("*.py"))
 FLOOR = 0.92
 PRINTED = {
     "batch_folder": "nurse.pdf,",
+    "compare_linkedin": "LinkedIn, page 1: “Senior Machine Learning Engineer”",
     "custom_nlp": "own pipeline: ['Docker', 'Python']",
     "find_skills": "'Go' is Go (programming",
     "library_findings": "page 1: “Responsible for”",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
-from profilecheck.cli import _config, _engine, _job, _lexicon
+from profilecheck.cli import _config, _engine, _job, _lexicon, _linkedin
 from profilecheck.cli._output import colored, complain, working, write
 from profilecheck.errors import InputError, UsageError
 from profilecheck.reporting._clean import visible
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say with each finding why its rule is there.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as NO_COLOR and a pipe do.")
 @_job.option
+@_linkedin.option
 @_config.option
 @_lexicon.option
 @_engine.option
@@ -41,6 +42,7 @@ def command(
     no_color: bool,
     config: Path | None,
     jobs: tuple[Path, ...],
+    linkedin: Path | None,
     lexicon: Path | None,
     engine: str,
     password: str | None,
@@ -54,6 +56,7 @@ def command(
     codes = [0]
     analyzers = _config.Analyzers(config, role=role, lexicon=_lexicon.with_own(lexicon), engine=engine)
     postings = _job.postings(analyzers.of(files[0]), jobs) if jobs else ()
+    other = _linkedin.reading(analyzers.of(files[0]), linkedin)
     several = len(files) > 1
     for number, file in enumerate(files, start=1):
         analyzer = analyzers.of(file)
@@ -61,7 +64,7 @@ def command(
             with working(f"{number} of {len(files)}: {Path(file).name}" if several else ""):
                 data, source = load(file)
                 reading = analyzer.read(data, password=password, name=source)
-                report = analyzer.judge(reading, job=postings)
+                report = analyzer.judge(reading, job=postings, linkedin=other)
         except InputError as error:
             if not several:
                 raise

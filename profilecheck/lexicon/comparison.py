@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from profilecheck.errors import LexiconError
-from profilecheck.text import fold
 
 if TYPE_CHECKING:
     from profilecheck.lexicon.load import Lexicon
@@ -59,8 +58,8 @@ def comparison_words(lexicon: "Lexicon") -> ComparisonWords:
             same_titles=table["titles"]["same"],
             empty_titles=frozenset(table["titles"]["empty"]),
             levels=frozenset(table["titles"]["levels"]),
-            legal_forms=frozenset(fold(form).replace(".", "") for form in fields["companies"]["suffixes"]),
-            empty_companies=frozenset(map(fold, table["companies"]["empty"])),
+            legal_forms=frozenset(form.replace(".", "") for form in fields["companies"]["suffixes"]),
+            empty_companies=frozenset(table["companies"]["empty"]),
             credentials=frozenset(word.replace(".", "") for word in fields["credentials"]["words"]),
             places=table["places"],
             not_compared=table["not_compared"],

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from profilecheck.model.comparison import Comparison
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Evidence, Finding, NotGraded
 from profilecheck.model.job import JobMatch
@@ -130,3 +131,5 @@ class Report:
     """Other roles, best fit first."""
     jobs: tuple[JobMatch, ...] = ()
     """How well the profile fits the job postings that were given, best first."""
+    comparison: Comparison | None = None
+    """With another document of the person; None if none was given."""

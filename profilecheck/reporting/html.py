@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from profilecheck.model.report import Report
-from profilecheck.reporting import RenderOptions, _jobs, renderer
+from profilecheck.reporting import RenderOptions, _compared, _jobs, renderer
 from profilecheck.reporting._clean import kept, visible
 from profilecheck.reporting._matrix import matrix
 from profilecheck.reporting._outline import MARKS, by_area, by_kind, by_rule, counted, duration, label
@@ -76,6 +76,8 @@ def _environment() -> "Environment":
     environment.filters |= {"duration": duration, "counted": counted, "label": label}
     environment.filters |= {"headings": _HEADING.findall, "gaps": _GAP.split, "kept": kept}
     environment.filters |= {"job_groups": _jobs.groups, "job_advice": _jobs.by_advice}
+    environment.filters |= {"compared_title": _compared.title, "compared_summary": _compared.summary}
+    environment.filters |= {"compared_harmless": _compared.harmless}
     environment.filters |= {"job_facts": _jobs.facts, "job_summary": _jobs.summary}
     return environment
 

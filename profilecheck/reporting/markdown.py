@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, renderer
-from profilecheck.reporting._markdown import advice, findings, jobs, score, skills
+from profilecheck.reporting._markdown import advice, comparison, findings, jobs, score, skills
 
 Part = Callable[[Report, RenderOptions], Iterator[str]]
 
@@ -14,6 +14,7 @@ _PARTS: tuple[Part, ...] = (
     score.changes,
     jobs.jobs,
     skills.skills,
+    comparison.comparison,
     findings.findings,
     findings.strengths,
     advice.proposals,

@@ -8,7 +8,7 @@ from rich.text import Text
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, renderer
 from profilecheck.reporting._rows import Row, rendered
-from profilecheck.reporting._terminal import advice, findings, jobs, score, skills
+from profilecheck.reporting._terminal import advice, comparison, findings, jobs, score, skills
 from profilecheck.reporting._terminal.pieces import Block, fitting
 
 Part = Callable[[Report, RenderOptions], Iterator[Block]]
@@ -26,6 +26,7 @@ _PARTS: tuple[Part, ...] = (
     score.changes,
     jobs.jobs,
     skills.skills,
+    comparison.comparison,
     findings.findings,
     findings.strengths,
     advice.proposals,

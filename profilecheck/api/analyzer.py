@@ -1,8 +1,7 @@
-"""The one place where the layers meet: bytes in, report out."""
+"""Reads and judges documents: built once, used for many."""
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +14,7 @@ from profilecheck.matching.evidence import evidence
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.titles import assess_stage
 from profilecheck.matching.topics import topics
+from profilecheck.model.comparison import Comparison
 from profilecheck.model.job import JobMatch, Posting
 from profilecheck.model.profile import Profile
 from profilecheck.model.report import SCHEMA_VERSION, Report
@@ -75,7 +75,8 @@ class Analyzer:
         `name` is what messages call a source that has no path. Raises InputError for what cannot be read, of which
         EncryptedError and NoTextError are kinds.
         """
-        return read(source, password=password, name=name, lexicon=self._lexicon, engine=self._engine)
+        data, called = load(source, name, self._lexicon)
+        return parse(data, called, password=password, lexicon=self._lexicon, engine=self._engine)
 
     def read_job(self, source: Source, *, password: str | None = None, name: str | None = None) -> Posting:
         """Read a job posting: what it asks for, and how much of it is a must.
@@ -128,6 +129,17 @@ class Analyzer:
         found = [advise_for_job(context, candidate, match(posting, candidate)) for posting in postings]
         return tuple(sorted(found, key=lambda one: -one.score))
 
+    def compare(self, here: Reading, there: Reading, *, as_of: date | None = None) -> Comparison:
+        """Hold a document, say a résumé, against another of the same person, say a LinkedIn profile."""
+        from profilecheck.matching.comparison import Side, compare
+
+        today = as_of or date.today()
+        first, second = (
+            Side(document=one.document, profile=one.profile, skills=self.skills(one, as_of=today))
+            for one in (here, there)
+        )
+        return compare(first, second, lexicon=self._lexicon, as_of=today)
+
     def find_skills(self, text: str) -> tuple[SkillMention, ...]:
         """The skills that a text names, in its order."""
         with self._matching:
@@ -148,13 +160,16 @@ class Analyzer:
         as_of: date | None = None,
         name: str | None = None,
         job: Jobs = None,
+        linkedin: Source | Reading | None = None,
     ) -> Report:
         """Read a document and judge it; `as_of` is the day that "present" means, today if not given.
 
-        With a job posting, or several, the report has its matches too, best first. Raises InputError for what cannot
-        be read, as `read` does.
+        With a job posting, or several, the report has its matches too, best first; with an export of the person's
+        LinkedIn profile, it tells what the two say differently. Raises InputError for what cannot be read, as `read`
+        does.
         """
-        return self.judge(self.read(source, password=password, name=name), as_of=as_of, job=job)
+        reading = self.read(source, password=password, name=name)
+        return self.judge(reading, as_of=as_of, job=job, linkedin=linkedin)
 
     def reasons(self) -> dict[str, str]:
         """Why each rule is there, by its code.
@@ -164,10 +179,18 @@ class Analyzer:
         """
         return {rule.info.code: _why(rule.doc) for rule in self._rules}
 
-    def judge(self, reading: Reading, *, as_of: date | None = None, job: Jobs = None) -> Report:
-        """Judge a document that was read before, and hold it against job postings if any are given."""
+    def judge(
+        self,
+        reading: Reading,
+        *,
+        as_of: date | None = None,
+        job: Jobs = None,
+        linkedin: Source | Reading | None = None,
+    ) -> Report:
+        """Judge a document that was read before, and hold it against what else is given."""
         today = as_of or date.today()
         document, profile = reading.document, reading.profile
+        other = linkedin if linkedin is None or isinstance(linkedin, Reading) else self.read(linkedin)
         context = self._context(reading, today)
         skills, stage = context.skills, context.stage
         outcomes = run(context, self._rules)
@@ -196,6 +219,7 @@ class Analyzer:
             specialisations=advice.specialisations,
             adjacent_roles=advice.adjacent_roles,
             jobs=self._matches(context, _listed(job)) if job is not None else (),
+            comparison=None if other is None else self.compare(reading, other, as_of=today),
         )
 
     def _context(self, reading: Reading, today: date) -> RuleContext:
@@ -217,70 +241,6 @@ class Analyzer:
         )
 
 
-def read(
-    source: Source,
-    *,
-    password: str | None = None,
-    name: str | None = None,
-    lexicon: Lexicon | None = None,
-    engine: str = ENGINES[0],
-) -> Reading:
-    r"""Read a document without judging it, as `Analyzer.read` does.
-
-    >>> read(b"Ada Example\nada@example.com\n").profile.contact.emails[0].value
-    'ada@example.com'
-    """
-    used = lexicon or default_lexicon()
-    data, called = load(source, name, used)
-    return parse(data, called, password=password, lexicon=used, engine=engine)
-
-
-def analyze(
-    source: Source,
-    *,
-    role: str = DEFAULT_ROLE,
-    password: str | None = None,
-    as_of: date | None = None,
-    name: str | None = None,
-    job: Jobs = None,
-) -> Report:
-    """Read a document and judge it for a role, as `Analyzer.analyze` does."""
-    return _analyzer(role).analyze(source, password=password, as_of=as_of, name=name, job=job)
-
-
-def read_job(source: Source, *, password: str | None = None, name: str | None = None) -> Posting:
-    r"""Read a job posting, as `Analyzer.read_job` does.
-
-    >>> posting = read_job(b"Data Engineer\n\nMust have:\n- Spark or Flink\n- 3 years of SQL\n")
-    >>> [(one.need.value, one.text) for one in posting.requirements]
-    [('must', 'Apache Spark or Apache Flink'), ('must', '3 years of SQL'), ('must', 'SQL')]
-    """
-    return _analyzer(DEFAULT_ROLE).read_job(source, password=password, name=name)
-
-
-def match_job(
-    report_or_profile: Matched, job: Source | Posting, *, role: str = DEFAULT_ROLE, as_of: date | None = None
-) -> JobMatch:
-    r"""How a report, a reading, a profile or a document fits a job posting, as `Analyzer.match` says.
-
-    >>> report = analyze(b"Ada Example\n\nExperience\nData Engineer, Tilmart\nJan 2020 - Dec 2023\n"
-    ...                  b"- Moved 40 nightly jobs to Spark\n", name="ada.txt")
-    >>> fit = match_job(report, b"Data Engineer\n\nMust have:\n- Spark\n- Kafka\n")
-    >>> [(one.requirement.text, one.status.value) for one in fit.requirements]
-    [('Apache Spark', 'met'), ('Apache Kafka', 'not shown')]
-    """
-    return _analyzer(role).match(report_or_profile, job, as_of=as_of)
-
-
-def find_skills(text: str) -> tuple[SkillMention, ...]:
-    """The skills that a text names, in its order.
-
-    >>> [skill.id for skill in find_skills("Two years of PyTorch and scikit-learn")]
-    ['pytorch', 'scikit-learn']
-    """
-    return _analyzer(DEFAULT_ROLE).find_skills(text)
-
-
 def _listed(job: Jobs) -> Sequence[Source | Posting]:
     return job if isinstance(job, list | tuple) else () if job is None else (job,)
 
@@ -289,8 +249,3 @@ def _why(manual: str) -> str:
     """The paragraph of a rule's manual that says why it is there."""
     paragraphs = (" ".join(paragraph.split()) for paragraph in manual.split("\n\n"))
     return next((paragraph for paragraph in paragraphs if paragraph.startswith("Why:")), "")
-
-
-@cache
-def _analyzer(role: str) -> Analyzer:
-    return Analyzer(role=role)

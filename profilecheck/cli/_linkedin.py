@@ -1,0 +1,22 @@
+"""The option `--linkedin`: an export of the person's LinkedIn profile to compare with."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from profilecheck.api import Analyzer
+    from profilecheck.parsing import Reading
+
+option = click.option(
+    "--linkedin",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="LinkedIn's PDF or data archive of the same person: tells what the two say differently.",
+)
+
+
+def reading(analyzer: "Analyzer", path: Path | None) -> "Reading | None":
+    """What the export says, if one was given."""
+    return None if path is None else analyzer.read(path)

@@ -1,0 +1,52 @@
+"""How every report tells what two documents of one person say differently."""
+
+from collections.abc import Iterable
+
+from profilecheck.model.comparison import Comparison, Difference
+from profilecheck.model.finding import Evidence
+from profilecheck.reporting._clean import visible
+from profilecheck.reporting._outline import counted
+
+
+def title(comparison: Comparison) -> str:
+    """The heading.
+
+    >>> title(Comparison(source="Profile.pdf", format="linkedin_pdf", linked=(), differences=()))
+    'Held against Profile.pdf'
+    """
+    return f"Held against {visible(comparison.source)}"
+
+
+def summary(comparison: Comparison) -> str:
+    """What was found, in a sentence.
+
+    >>> summary(Comparison(source="Profile.pdf", format="linkedin_pdf", linked=(), differences=()))
+    '0 entries in both; nothing in them that a reader of both would ask about.'
+    """
+    number = len(comparison.linked)
+    both = f"{number} {'entry' if number == 1 else 'entries'} in both"
+    if not comparison.noticed:
+        return f"{both}; nothing in them that a reader of both would ask about."
+    return f"{both}; {counted(len(comparison.noticed), 'thing')} that a reader of both would ask about."
+
+
+def harmless(comparison: Comparison) -> tuple[Difference, ...]:
+    """The differences that are only worth knowing."""
+    return tuple(one for one in comparison.differences if not one.noticed)
+
+
+def untold(difference: Difference, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The quotes that the message does not have already."""
+    message = visible(difference.message)
+    return tuple(one for one in evidence if visible(one.quote) not in message)
+
+
+def pages(difference: Difference) -> str:
+    """On which pages of the two documents it stands, as far as they have pages."""
+    here, there = (sorted({one.page for one in side if one.page}) for side in (difference.here, difference.there))
+    told = [
+        f"{name} {', '.join(f'p. {page}' for page in found)}"
+        for name, found in (("here", here), ("there", there))
+        if found
+    ]
+    return "; ".join(told)
