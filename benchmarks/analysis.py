@@ -11,14 +11,13 @@ from statistics import median
 from pdfminer.high_level import extract_text
 
 import profilecheck
-from profilecheck.reporting import RenderOptions, names, render
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.pdf"))
 ROUNDS = 9
 
 
 def main(documents: list[Path]) -> None:
-    """Print, for each document, the medians of both and their ratio, then what each form of report costs beyond."""
+    """Print, for each document, the medians of both and their ratio."""
     analyzer = profilecheck.Analyzer()
     ratios = []
     for path in documents:
@@ -27,11 +26,6 @@ def main(documents: list[Path]) -> None:
         ratios.append(ours / plain)
         print(f"{path.name:<28} {1000 * ours:5.0f} ms, extract_text {1000 * plain:5.0f} ms, ratio {ours / plain:.2f}")
     print(f"median ratio {median(ratios):.2f}, largest {max(ratios):.2f}")
-    options = RenderOptions(document=documents[0].read_bytes())
-    report = analyzer.analyze(documents[0])
-    for name in names():
-        [seconds] = _medians(partial(render, report, name, options))
-        print(f"{name:<10} {1000 * seconds:5.0f} ms, {len(render(report, name, options)) / 1000:.0f} kB")
 
 
 def _plain_text(data: bytes) -> str:

@@ -88,7 +88,7 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     text = page.get_textpage()
     left, _, _, top = media_box(page)
     for index in range(text.count_chars()):
-        box = text.get_charbox(index)
+        box = text.get_charbox(index, loose=True)
         character = chr(raw.FPDFText_GetUnicode(text, index))
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         yield x - left, top - y, character

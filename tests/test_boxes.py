@@ -9,6 +9,8 @@ from types import ModuleType
 import pytest
 
 from profilecheck import Analyzer
+from profilecheck.model.document import Document, Span, Style, Word
+from profilecheck.model.geometry import Box
 
 CHECKOUT = Path(__file__).parents[1]
 BENCHMARK = CHECKOUT / "benchmarks" / "boxes.py"
@@ -62,3 +64,13 @@ def test_a_shifted_box_is_noticed(benchmark: ModuleType) -> None:
         box.__class__(page=box.page, x0=box.x0 + 9, top=box.top, x1=box.x1 + 9, bottom=box.bottom) for box in part.boxes
     ]
     assert benchmark.plain(pages.under(moved)) != benchmark.plain(part.quote)
+
+
+def test_cells_of_a_row_have_boxes_of_their_own() -> None:
+    edges = ((10, 60), (65, 90), (200, 260))
+    words = tuple(
+        Word(span=Span(start, end), box=Box(page=1, x0=x0, top=5, x1=x1, bottom=15), style=Style())
+        for (start, end), (x0, x1) in zip(((0, 4), (5, 8), (9, 13)), edges, strict=True)
+    )
+    document = Document(text="Data Lab\t2021", format="pdf", words=words)
+    assert [(box.x0, box.x1) for box in document.boxes(Span(0, 13))] == [(10, 90), (200, 260)]

@@ -155,8 +155,9 @@ class Document:
         return self.text[span.start : span.end]
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
-        """Rectangles that cover a span, one for each line of each page; empty for formats without pages."""
+        """Rectangles that cover a span, one for each cell of each line; empty for formats without pages."""
         out: list[Box] = []
+        end = span.start
         index = max(0, bisect_right(self.words, span.start, key=lambda word: word.span.start) - 1)
         for word in self.words[index:]:
             if word.span.start >= span.end:
@@ -164,10 +165,11 @@ class Document:
             if not word.span.overlaps(span):
                 continue
             box = _part(word, span)
-            if out and _same_row(out[-1], box):
+            if out and _same_row(out[-1], box) and "\t" not in self.text[end : word.span.start]:
                 out[-1] = out[-1].union(box)
             else:
                 out.append(box)
+            end = word.span.end
         return tuple(out)
 
     def page_of(self, span: Span) -> int | None:
