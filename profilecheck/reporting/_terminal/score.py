@@ -66,8 +66,8 @@ def _bar(value: float | None, width: int, style: str) -> Iterator[tuple[str, str
         yield "not graded".ljust(width + 5), "dim"
         return
     filled = round(value / 100 * width)
-    yield "█" * filled, "cyan"
-    yield "░" * (width - filled), "dim"
+    yield "━" * filled, "cyan"
+    yield "─" * (width - filled), "dim"
     yield f"{value:5.0f}", style
 
 
