@@ -96,6 +96,7 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         tools=shared.texts("tools"),
         certificates=root.texts("certificates"),
         keywords=root.texts("keywords", required=True),
+        topics=root.texts("topics"),
         industries=shared.texts("industries"),
         general=shared.texts("general"),
         managing=shared.texts("managing"),

@@ -145,6 +145,8 @@ class Guide:
     """Patterns of names of certificates that count for the role."""
     keywords: tuple[str, ...]
     """Patterns that recruiters search for."""
+    topics: tuple[str, ...]
+    """Patterns by which a post speaks of the field, besides skills and keywords."""
     industries: tuple[str, ...]
     """Skills that are industries."""
     general: tuple[str, ...] = ()
@@ -159,6 +161,11 @@ class Guide:
     def keyword_phrases(self) -> Phrases:
         """Words that recruiters search for."""
         return _phrases(self.keywords)
+
+    @cached_property
+    def topic_phrases(self) -> Phrases:
+        """Words of those who speak about the field."""
+        return _phrases((*self.keywords, *self.topics))
 
     @cached_property
     def major_phrases(self) -> Phrases:

@@ -190,12 +190,13 @@ class RuleContext(ProfileFacts):
         return tuple(one for one in self.topics if span.covers(one.span) and one.category != "soft")
 
     def about_field(self, posts: Iterable[Post]) -> tuple[Post, ...]:
-        """The posts that name a skill of the role or one of the words that it is searched by."""
+        """The posts that name a skill or tool of the role, or a word by which people speak about the field."""
+        technical = self.core_categories | set(self.guide.tools)
         return tuple(
             post
             for post in posts
-            if any(map(self.of_role, self.topics_in(post.text.span)))
-            or self.guide.keyword_phrases.find(self.words_in(post.text.span))
+            if any(self.of_role(one) or one.category in technical for one in self.topics_in(post.text.span))
+            or self.guide.topic_phrases.find(self.words_in(post.text.span))
         )
 
     def told_in(self, span: Span) -> tuple[SkillMention, ...]:

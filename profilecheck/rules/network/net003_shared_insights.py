@@ -37,14 +37,17 @@ def shared_insights(ctx: RuleContext) -> Iterator[Verdict]:
     """Insights of the field are shared with the network.
 
     Why: Who writes about the work is found by those who look for it, and gives them a reason to write. Posts that name
-    no skill and no word of the role are not counted.
+    no skill and no word of the field are not counted, nor are vacancies, new certificates and calls for likes.
 
     Source: Career guide on activity: trends, case studies, algorithms.
     """
     recent, posts = ctx.network.recent_posts, ctx.network.posts
     if recent:
-        about = ctx.about_field(posts)
+        told = [post for post in posts if not ctx.phrases("announcements", ctx.words_in(post.text.span))]
+        about = ctx.about_field(told)
         number = len(about) if posts else recent.value
         places = [post.text.span for post in about] or [recent.span]
-        seen = f"{number} of {recent.value} posts spoke of the field" if recent.value else "Nothing was posted"
+        seen = (
+            f"{number} of {recent.value} posts share an insight of the field" if recent.value else "Nothing was posted"
+        )
         yield from enough(number, int(ctx.threshold("posts")), *places, seen=seen)

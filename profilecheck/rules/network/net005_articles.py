@@ -11,7 +11,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
     name="articles",
     dimension="network",
     rows=("G51",),
-    message="{seen} on LinkedIn; {wanted} about the field would show that you know it.",
+    message="{seen}; {wanted} about the field would show that you know it.",
     suggestion="Write up one project as an article of a page: problem, method, result, what you would do otherwise.",
     praise="Articles about the field were published: {number}.",
     reason=ARCHIVE_ONLY,
@@ -34,7 +34,6 @@ def articles(ctx: RuleContext) -> Iterator[Verdict]:
         about = ctx.about_field(listed)
         number = len(about) if listed else published.value
         places = [article.text.span for article in about] or [published.span]
-        seen = (
-            f"{number} of {published.value} articles are about the field" if published.value else "No article was found"
-        )
+        seen = f"Of {published.value} articles on LinkedIn, {number} are about the field"
+        seen = seen if published.value else "No article was found on LinkedIn"
         yield from enough(number, int(ctx.threshold("articles")), *places, seen=seen)
