@@ -1,5 +1,6 @@
 """A résumé and a LinkedIn profile of one person, held side by side."""
 
+from dataclasses import replace
 from datetime import date
 
 from profilecheck.lexicon.comparison import comparison_words
@@ -21,7 +22,15 @@ def compare(here: Side, there: Side, *, lexicon: Lexicon, as_of: date) -> Compar
     Entries are linked by the names of company and title, whatever form they are written in, and by their dates. Each
     entry has one partner at most; several roles that the other document tells as one entry are known as such.
     """
-    sides = Sides(here=here, there=there, words=comparison_words(lexicon), degrees=posting_words(lexicon), as_of=as_of)
+    words = comparison_words(lexicon)
+    most = int(words.thresholds["entries"])
+    sides = Sides(
+        here=_bounded(here, most),
+        there=_bounded(there, most),
+        words=words,
+        degrees=posting_words(lexicon),
+        as_of=as_of,
+    )
     jobs, of_jobs = positions(sides)
     studies, of_studies = education(sides)
     found = [*person(sides), *of_jobs, *of_studies, *skills(sides)]
@@ -32,6 +41,20 @@ def compare(here: Side, there: Side, *, lexicon: Lexicon, as_of: date) -> Compar
         # What would be noticed comes first; a sort keeps the order of the rest.
         differences=tuple(sorted(found, key=lambda one: not one.noticed)),
         not_compared=tuple(_not_compared(sides)),
+    )
+
+
+def _bounded(side: Side, most: int) -> Side:
+    """A document with no more entries than can be compared in a moment."""
+    profile = side.profile
+    return replace(
+        side,
+        profile=replace(
+            profile,
+            positions=profile.positions[:most],
+            education=profile.education[:most],
+            skills=profile.skills[:most],
+        ),
     )
 
 

@@ -5,18 +5,20 @@ import re
 from profilecheck.lexicon.comparison import ComparisonWords
 from profilecheck.text import fold
 
+_LONGEST = 300
+"""Letters of a name that are looked at."""
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _STOPS = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
-def words_of(text: str) -> tuple[str, ...]:
+def words_of(text: str, longest: int = _LONGEST) -> tuple[str, ...]:
     """The words of a name without case, accents and stops.
 
     >>> words_of("Erie Shore Mfg., S.p.A.")
     ('erie', 'shore', 'mfg', 'spa')
     """
-    return tuple(_WORD.findall(_STOPS.sub("", fold(text))))
+    return tuple(_WORD.findall(_STOPS.sub("", fold(text[:longest]))))
 
 
 def company(name: str, words: ComparisonWords) -> tuple[str, ...]:

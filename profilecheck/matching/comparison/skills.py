@@ -1,6 +1,8 @@
 """Skills that only one of the documents speaks of."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from profilecheck.matching.comparison.likeness import words_of
 from profilecheck.matching.comparison.sides import Side, Sides
@@ -11,7 +13,8 @@ from profilecheck.model.profile import Sourced
 
 def skills(sides: Sides) -> Iterator[Difference]:
     """What one lists and the other never names."""
-    listed = _listed(sides.there)
+    most = int(sides.words.thresholds["items"])
+    listed = _listed(sides.there)[:most]
     alone = _unknown(listed, sides.there, sides.here)
     if alone and not shows_all(sides):
         # So few are put there to be seen.
@@ -19,7 +22,7 @@ def skills(sides: Sides) -> Iterator[Difference]:
     elif alone:
         yield _difference("skills-left-out", alone, sides, here=False, noticed=False)
     if shows_all(sides):
-        missing = _unknown(_listed(sides.here), sides.here, sides.there)
+        missing = _unknown(_listed(sides.here)[:most], sides.here, sides.there)
         if missing and listed:
             yield _difference("skills-here", missing, sides, here=True, noticed=False)
 
@@ -36,17 +39,20 @@ def _listed(side: Side) -> tuple[Sourced[str], ...]:
 def _unknown(listed: Sequence[Sourced[str]], own: Side, other: Side) -> list[Sourced[str]]:
     """Items of a list of which the other document shows no skill, and has not the words."""
     shown = {skill.id for skill in other.skills}
-    text = f" {' '.join(words_of(other.document.text))} "
+    whole = other.document.text
+    text = f" {' '.join(words_of(whole, len(whole)))} "
+    named = sorted((mention.span, skill.id) for skill in own.skills for mention in skill.mentions)
     return [
         item
         for item in listed
-        if not _ids(item.span, own) & shown and f" {' '.join(words_of(item.value))} " not in text
+        if not _ids(item.span, named) & shown and f" {' '.join(words_of(item.value))} " not in text
     ]
 
 
-def _ids(span: Span, side: Side) -> set[str]:
-    """The skills that an item names, and those that name it."""
-    return {skill.id for skill in side.skills for mention in skill.mentions if span.overlaps(mention.span)}
+def _ids(span: Span, named: Sequence[tuple[Span, str]]) -> set[str]:
+    """The skills that are named within a place; all places of skills come in the order of the text."""
+    first = bisect_left(named, span.start, key=lambda one: one[0].start)
+    return {id_ for place, id_ in takewhile(lambda one: one[0].start < span.end, islice(named, first, None))}
 
 
 def _difference(message: str, items: Sequence[Sourced[str]], sides: Sides, *, here: bool, noticed: bool) -> Difference:

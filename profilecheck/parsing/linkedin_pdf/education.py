@@ -60,7 +60,7 @@ def _dated(
     lines: Sequence[Told], document: Document, settings: LinkedInSettings
 ) -> tuple[int, Sourced[Period] | None, int]:
     """How many lines it takes until dates end one, the period, and where the text in front of it ends."""
-    for count in range(1, len(lines) + 1):
+    for count in range(1, min(len(lines), settings.limits["degree_rows"]) + 1):
         span = around(lines[:count])
         text = document.quote(span)
         for match in filter(None, (pattern.search(text) for pattern in _ENDS)):
