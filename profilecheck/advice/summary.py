@@ -11,6 +11,7 @@ from profilecheck.rules import RuleContext
 _YEAR = 12
 _RESULT = 140
 _TOOLS = 3
+_LOOKED_AT = 6
 
 
 def summary_proposal(ctx: RuleContext) -> tuple[Proposal, ...]:
@@ -44,7 +45,7 @@ def _months_in_role(ctx: RuleContext) -> int:
 def _with(ctx: RuleContext) -> list[Part]:
     """The strongest tools, each with what was done with it; no statement is told twice."""
     told: dict[str, tuple[Part, Part]] = {}
-    known = tools(ctx)
+    known = tools(ctx)[:_LOOKED_AT]
     for skill in known:
         use = use_of(ctx, skill, _RESULT)
         if use and use.text not in told and len(told) < _TOOLS:

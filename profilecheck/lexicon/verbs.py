@@ -70,8 +70,10 @@ class Verbs:
             return self.forms.get(second)
         return self.forms.get(first)
 
-    def acts(self, before: str, word: str) -> bool:
+    def acts(self, before: str, word: str, *, goes_on: bool = True) -> bool:
         """Whether a word inside a sentence is a strong verb there, and no noun: “I design”, not “Design Engineer”.
+
+        A gerund must go on: “training models”, not “a physicist by training”.
 
         >>> verbs = Verbs(forms=_forms(["train"], {}, []), instead={}, subjects=frozenset({"i"}))
         >>> verbs.acts("i", "train"), verbs.acts("the", "train"), verbs.acts("models", "trained")
@@ -82,7 +84,9 @@ class Verbs:
             return False
         if verb.form == "base":
             return before in self.subjects
-        return before in self.relative if verb.form == "third" else True
+        if verb.form == "gerund":
+            return goes_on
+        return verb.form == "past" or before in self.relative
 
 
 @lru_cache(maxsize=8)

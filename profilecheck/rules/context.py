@@ -180,8 +180,8 @@ class RuleContext(ProfileFacts):
         words = tuple(word for word in self.words_in(span) if not self.in_keyword_row(word.start))
         named = self.mentions_in(span)
         return any(
-            self.verbs.acts(before.word if before else "", word.word)
-            for before, word in zip((None, *words), words, strict=False)
+            self.verbs.acts(before.word if before else "", word.word, goes_on=bool(after and after.joined))
+            for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False)
             if not any(one.span.start <= word.start < one.span.end for one in named)
         )
 

@@ -1,5 +1,6 @@
 """Which words of a text are slips of the pen: unknown, with a plain correction, and neither name nor term."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from profilecheck.lexicon.english import English
@@ -10,6 +11,8 @@ from profilecheck.rules.context import RuleContext
 
 _GLUE = frozenset("@/_#.:\\")
 _LONGEST = 60
+_APPOSITION = re.compile(r",\s+(?:an?|the|our|my)\s|\s+\((?:an?|the|our|my)\s")
+"""Behind a name that needs explaining: “tagsy, an open-source tagger”."""
 
 
 def slips(ctx: RuleContext, english: English, words: Sequence[Token]) -> Iterator[tuple[Token, str]]:
@@ -48,4 +51,5 @@ def _is_part_of_name(ctx: RuleContext, word: Token) -> bool:
     glued = before in _GLUE or (after[:1] in _GLUE and after[1:].isalnum())
     skills = ctx.mentions_in(Span(word.start - _LONGEST, word.end))
     inside = any(one.span.start <= word.start < one.span.end for one in skills)
-    return glued or inside or word.word in ctx.own_names
+    explained = _APPOSITION.match(ctx.document.text, word.end) is not None
+    return glued or inside or explained or word.word in ctx.own_names

@@ -37,12 +37,15 @@ def results_in_positions(ctx: RuleContext) -> Iterator[Verdict]:
         if not found or relevance < 1:
             fault = "gives results, but hardly any in work of the role" if found else "shows no result in numbers"
             weight = 1 - relevance if found else 1.0
-            cure = _measured(position) if relevance and not found else _ELSEWHERE
+            cure = _measured(ctx, position) if relevance and not found else _ELSEWHERE
             yield unmet(position.title or position.span, weight=weight, fault=fault, cure=cure, **known)
 
 
-def _measured(position: Position) -> str:
-    place = f" at {position.company.value}" if position.company else ""
+def _measured(ctx: RuleContext, position: Position) -> str:
+    company = position.company
+    # “Freelance” may stand where others name an employer.
+    named = company and not ctx.phrases("beside", ctx.words_in(company.span))
+    place = f" at {company.value}" if company and named else ""
     return f"Say what changed through your work{place}: percent, money, time, users, a metric."
 
 
