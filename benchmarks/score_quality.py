@@ -19,7 +19,7 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
@@ -43,7 +43,7 @@ SPELLING = ("WRT004", "WRT006", "WRT010")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 Resume = dict[str, Any]
-Change = Callable[[Resume], None]
+Change = Callable[[Resume], object]
 
 
 @dataclass(frozen=True)
@@ -56,45 +56,10 @@ class Figure:
     holds: bool
 
 
-# Changes
-
-
-def _without_numbers(one: Resume) -> None:
+def _rewritten(one: Resume, words: Callable[[str], str]) -> None:
+    """Write all statements anew."""
     for entry in (*one.get("work", []), *one.get("projects", [])):
-        entry["highlights"] = [re.sub(r"[€£$]?\d[\d.,]*\s?(%|k|M|B|ms|GB|TB)?", "some", line) for line in _lines(entry)]
-
-
-def _with_typos(one: Resume) -> None:
-    wrong = {"the": "teh", "and": "adn", "their": "thier", "with": "wiht", "experience": "experiance", "from": "fomr"}
-    for entry in one.get("work", []):
-        entry["highlights"] = [" ".join(wrong.get(word, word) for word in line.split()) for line in _lines(entry)]
-
-
-def _without_skills(one: Resume) -> None:
-    one.pop("skills", None)
-
-
-def _half_the_skills(one: Resume) -> None:
-    one["skills"] = one.get("skills", [])[::2]
-
-
-def _without_summary(one: Resume) -> None:
-    one["basics"].pop("summary", None)
-
-
-def _with_duties(one: Resume) -> None:
-    for entry in one.get("work", []):
-        entry["highlights"] = [f"Responsible for {line[:1].lower()}{line[1:]}" for line in _lines(entry)]
-
-
-def _everything_twice(one: Resume) -> None:
-    for entry in one.get("work", []):
-        entry["highlights"] = _lines(entry) * 2
-
-
-def _skills_many_times(one: Resume) -> None:
-    for group in one.get("skills", []):
-        group["keywords"] = group.get("keywords", []) * 20
+        entry["highlights"] = [words(line) for line in entry.get("highlights", [])]
 
 
 def _every_skill_of_the_role(one: Resume) -> None:
@@ -109,41 +74,33 @@ def _keywords_in_the_summary(one: Resume) -> None:
         one["basics"]["summary"] += f" {' '.join(words * 3)}"
 
 
-def _someone_else(one: Resume) -> None:
-    one["basics"] |= {"name": "Ms Fatima Ng, 58, married", "image": "https://example.com/photo.jpg"}
+def _repeated(entries: list[Resume], key: str, times: int) -> None:
+    for entry in entries:
+        entry[key] = entry.get(key, []) * times
 
 
-def _elsewhere(one: Resume) -> None:
-    one["basics"]["location"] = {"city": "Nairobi", "countryCode": "KE", "address": "1 Example Road"}
-
-
-def _without_contact(one: Resume) -> None:
-    for key in ("location", "phone", "profiles", "url"):
-        one["basics"].pop(key, None)
-
-
-def _lines(entry: Resume) -> list[str]:
-    return list(entry.get("highlights", []))
-
-
-DEGRADED: tuple[Change, ...] = (
-    _without_numbers,
-    _with_typos,
-    _without_skills,
-    _half_the_skills,
-    _without_summary,
-    _with_duties,
-)
-STUFFED: tuple[Change, ...] = (
-    _everything_twice,
-    _skills_many_times,
-    _every_skill_of_the_role,
-    _keywords_in_the_summary,
-)
-NEUTRAL: tuple[Change, ...] = (_someone_else, _elsewhere, _without_contact)
-
-
-# Scores
+SLIPS = {"the": "teh", "and": "adn", "their": "thier", "with": "wiht", "experience": "experiance", "from": "fomr"}
+DEGRADED: dict[str, Change] = {
+    "numbers removed": lambda one: _rewritten(one, lambda line: re.sub(r"[€£$]?\d[\d.,]*\s?%?", "some ", line)),
+    "typos added": lambda one: _rewritten(one, lambda line: " ".join(SLIPS.get(word, word) for word in line.split())),
+    "skills removed": lambda one: one.pop("skills", None),
+    "half the skills removed": lambda one: one.update(skills=one.get("skills", [])[::2]),
+    "summary dropped": lambda one: one["basics"].pop("summary", None),
+    "bullets as duties": lambda one: _rewritten(one, lambda line: f"Responsible for {line[:1].lower()}{line[1:]}"),
+}
+STUFFED: dict[str, Change] = {
+    "statements twice": lambda one: _repeated(one.get("work", []), "highlights", 2),
+    "skills 20 times": lambda one: _repeated(one.get("skills", []), "keywords", 20),
+    "every skill of the role": _every_skill_of_the_role,
+    "keywords in the summary": _keywords_in_the_summary,
+}
+NEUTRAL: dict[str, Change] = {
+    "name, age and picture": lambda one: one["basics"].update(
+        name="Ms Fatima Ng, 58", image="https://example.com/me.jpg"
+    ),
+    "place": lambda one: one["basics"].update(location={"city": "Nairobi", "countryCode": "KE", "address": "1 Road"}),
+    "no place": lambda one: one["basics"].pop("location", None),
+}
 
 
 class Scorer:
@@ -166,21 +123,15 @@ class Scorer:
         return self.analyzer.analyze(document, as_of=AS_OF).score.total or 0.0
 
 
-def changed(person: Resume, change: Change) -> Resume:
-    """A copy of a person, changed."""
-    other = deepcopy(person)
-    change(other)
-    return other
-
-
-def _moves(scorer: Scorer, people: dict[str, Resume], changes: Iterable[Change]) -> Iterator[tuple[str, float]]:
+def _moves(scorer: Scorer, people: dict[str, Resume], changes: dict[str, Change]) -> Iterator[tuple[str, float]]:
     """What each change does to the score of each person whom it changes."""
     for name, person in people.items():
         before = scorer.total(person)
-        for change in changes:
-            other = changed(person, change)
+        for what, change in changes.items():
+            other = deepcopy(person)
+            change(other)
             if other != person:
-                yield f"{name} {change.__name__.strip('_').replace('_', ' ')}", scorer.total(other) - before
+                yield f"{name}: {what}", scorer.total(other) - before
 
 
 def changes(scorer: Scorer, people: dict[str, Resume]) -> Iterator[Figure]:
@@ -233,7 +184,7 @@ def spelling(scorer: Scorer, strong: dict[str, Resume], english: English) -> Ite
         for person in strong.values():
             other = deepcopy(person)
             for entry in other["work"]:
-                entry["highlights"] = [plant(line, planted, english, random_) for line in _lines(entry)]
+                entry["highlights"] = [plant(line, planted, english, random_) for line in entry.get("highlights", [])]
             told |= {one.evidence[0].quote for one in scorer.report(other).findings if one.code in SPELLING}
     hits = told & set(planted)
     precision, recall = len(hits) / max(1, len(told)), len(hits) / len(planted)
