@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields
 from queue import LifoQueue
 from threading import Lock
 from typing import Any, Self
@@ -10,7 +9,7 @@ from typing import Any, Self
 from profilecheck.errors import CrashError, TimeLimitError, UsageError
 from profilecheck.sandbox.bounds import Bounds
 from profilecheck.sandbox.owner import DiedError, Template, Worker, error_of
-from profilecheck.sandbox.tasks import Answer, Settings, Task
+from profilecheck.sandbox.tasks import Answer, Settings, Task, message_of
 
 # Not every process that dies was killed by its document; one that kills a second has shown that it does.
 _TRIES = 2
@@ -62,7 +61,7 @@ class Sandbox:
             for _ in range(_TRIES):
                 worker = worker or self._start()
                 try:
-                    head, body = worker.ask(_head(task), task.document)
+                    head, body = worker.ask(*message_of(task))
                 except DiedError:
                     worker = None
                     self._count()
@@ -120,11 +119,6 @@ class Sandbox:
     def _count(self) -> None:
         with self._lock:
             self._replaced += 1
-
-
-def _head(task: Task) -> dict[str, object]:
-    """All of a task but the document."""
-    return {field.name: getattr(task, field.name) for field in fields(task) if field.name != "document"}
 
 
 def _answer(head: Mapping[str, Any], body: bytes) -> Answer:

@@ -3,7 +3,7 @@
 import json
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from profilecheck.api import Analyzer
 from profilecheck.errors import InputError, LimitError, ProfilecheckError
 from profilecheck.lexicon.guide import DEFAULT_ROLE
 from profilecheck.lexicon.load import Lexicon, lexicons_root
+from profilecheck.model.job import Posting
 from profilecheck.model.report import Report
 from profilecheck.parsing import Reading
 from profilecheck.parsing.engines import ENGINES
@@ -39,8 +40,10 @@ class Task:
     """Something to do with one document."""
 
     kind: str
-    """report, parse, skills or record."""
+    """report, parse, skills, match or record."""
     document: bytes
+    posting: bytes = b""
+    """A job posting to match the document with; a report says of none if there is none."""
     name: str = "document"
     """What messages call the document."""
     role: str | None = None
@@ -97,27 +100,51 @@ class Desk:
         return reading
 
     def judge(self, task: Task) -> Report:
-        """The report on the document of a task."""
-        return self.analyzer(task.role).judge(self.read(task), as_of=task.day())
+        """The report on the document of a task, with the match if there is a posting."""
+        job = self.posting(task) if task.posting else None
+        return self.analyzer(task.role).judge(self.read(task), as_of=task.day(), job=job)
+
+    def posting(self, task: Task) -> Posting:
+        """The job posting of a task."""
+        return self.analyzer(task.role).read_job(task.posting, name="posting")
 
     def answer(self, task: Task) -> Answer:
         """Do a task; raises ProfilecheckError where it cannot be done."""
         return _TASKS[task.kind](self, task)
 
 
+def message_of(task: Task) -> tuple[dict[str, Any], bytes]:
+    """A task as it is sent: what is bytes of strangers stands behind the rest."""
+    head = {field.name: getattr(task, field.name) for field in fields(task)}
+    del head["document"], head["posting"]
+    return {"task": head, "document_bytes": len(task.document)}, task.document + task.posting
+
+
+def task_of(head: Mapping[str, Any], body: bytes) -> Task:
+    """The task that was sent.
+
+    >>> task = Task(kind="match", document=b"Ada", posting=b"We look for you")
+    >>> task_of(*message_of(task)) == task
+    True
+    """
+    length = head["document_bytes"]
+    return Task(**head["task"], document=body[:length], posting=body[length:])
+
+
 def reply(desk: Desk, head: Mapping[str, Any], body: bytes) -> tuple[Mapping[str, Any], bytes]:
     """The message that answers a message: an answer, or what went wrong and whose fault it was."""
+    name = head["task"]["name"]
     try:
-        answer = desk.answer(Task(**head, document=body))
+        answer = desk.answer(task_of(head, body))
     except ProfilecheckError as error:
         return {"error": type(error).__name__, "message": str(error)}, b""
     except (MemoryError, RecursionError) as error:
-        message = f"{head.get('name')}: takes more memory than is allowed; give the résumé alone"
+        message = f"{name}: takes more memory than is allowed; give the résumé alone"
         return {"error": LimitError.__name__, "message": message, "spent": type(error).__name__}, b""
     except Exception as error:
         *_, last = traceback.extract_tb(error.__traceback__)
         place = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
-        message = f"{head.get('name')}: cannot be analysed because of a mistake in profilecheck ({place}); report it"
+        message = f"{name}: cannot be analysed because of a mistake in profilecheck ({place}); report it"
         return {"error": InputError.__name__, "message": message, "fault": place}, b""
     return {"media_type": answer.media_type}, answer.body
 
@@ -129,6 +156,18 @@ def _report(desk: Desk, task: Task) -> Answer:
     report = desk.judge(task)
     options = RenderOptions(document=task.document, password=task.password)
     return Answer(media_type=renderer.media_type, body=renderer(report, options))
+
+
+def _match(desk: Desk, task: Task) -> Answer:
+    """How the document fits the posting; in the forms for people, as a part of the report."""
+    if task.form != "json":
+        return _report(desk, task)
+    from pydantic_core import to_json
+
+    from profilecheck.reporting._clean import escape_json
+
+    match = desk.analyzer(task.role).match(desk.read(task), desk.posting(task), as_of=task.day())
+    return Answer(media_type=_JSON, body=escape_json(to_json(match, indent=2).decode()).encode() + b"\n")
 
 
 def _parse(desk: Desk, task: Task) -> Answer:
@@ -173,6 +212,7 @@ _TASKS: Mapping[str, Callable[[Desk, Task], Answer]] = {
     "report": _report,
     "parse": _parse,
     "skills": _skills,
+    "match": _match,
     "record": _record,
 }
 KINDS = tuple(_TASKS)

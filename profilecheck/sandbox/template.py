@@ -113,7 +113,7 @@ def _warm(desk: Desk) -> None:
     examples = {path.suffix: path.read_bytes() for path in sorted(_EXAMPLES.iterdir())}
     tasks = [Task(kind="report", document=data) for data in examples.values()]
     tasks += [Task(kind="report", form=form, document=examples[".pdf"]) for form in reporting.names()]
-    tasks += [Task(kind=kind, document=examples[".pdf"]) for kind in KINDS]
+    tasks += [Task(kind=kind, document=examples[".pdf"], posting=examples[".md"]) for kind in KINDS]
     for task in tasks:
         with suppress(ProfilecheckError):
             desk.answer(task)

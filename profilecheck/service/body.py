@@ -34,6 +34,8 @@ class Upload:
     """What a request brought."""
 
     document: bytes
+    posting: bytes = b""
+    """The job posting of a form."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """The other fields of a form."""
 
@@ -81,17 +83,18 @@ async def _form(headers: Headers, body: bytes) -> Upload:
     async def stream() -> AsyncIterator[bytes]:
         yield body
 
-    parser = _InMemory(headers, stream(), max_files=1, max_fields=_FIELDS, max_part_size=_FIELD_BYTES)  # type: ignore[arg-type]
+    parser = _InMemory(headers, stream(), max_files=2, max_fields=_FIELDS, max_part_size=_FIELD_BYTES)  # type: ignore[arg-type]
     try:
         form = await parser.parse()
     except (MultiPartException, KeyError, ValueError) as error:
         raise ProblemError(422, f"no form that can be read ({type(error).__name__}); send {FORM}") from None
-    document = b""
+    files = {}
     fields = {}
     for name, value in form.multi_items():
         if isinstance(value, UploadFile):
-            document = await value.read() if name == "file" else document
+            files[name] = await value.read()
             await value.close()
         elif value:
             fields[name] = value
-    return Upload(document, fields)
+    posting = files.get("posting") or fields.get("posting", "").encode()
+    return Upload(files.get("file", b""), posting, fields)

@@ -25,6 +25,7 @@ Mar 2021 - Present
 
 - Trained models with PyTorch, which cut errors by 20 %
 """
+POSTING = "Data Scientist\n\nMust have:\n- PyTorch\n- 3 years of experience\n\nNice to have:\n- Apache Spark\n"
 """What the examples are made of."""
 _RESUME = {"basics": {"name": "Ada Example", "email": "ada@example.com"}, "skills": [{"name": "Python"}]}
 _DAY = "2026-03-15"
@@ -85,18 +86,19 @@ def plain_answer(description: str) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": description, "content": {"text/plain": {"schema": {"type": "string"}}}}}
 
 
-def document_body(**more: Mapping[str, Any]) -> dict[str, Any]:
-    """The body of a request with a document: the document itself, or a form with it and with more fields."""
-    properties = {
+def document_body(*, matching: bool = False) -> dict[str, Any]:
+    """The body of a request: a document, or a form with it and other fields; only a form if it needs a posting."""
+    properties: dict[str, Any] = {
         "file": {**_BINARY, "description": "The document."},
         "role": {"type": "string", "description": "As the parameter."},
         "as_of": {"type": "string", "format": "date", "description": "As the parameter."},
         "password": {"type": "string", "description": "What opens an encrypted document."},
-        **more,
     }
-    required = ["file", *more]
+    posting = {"type": "string", "description": "A job posting to match the document with: its text, or a file."}
+    properties["posting"] = posting
+    required = ["file", "posting"] if matching else ["file"]
     content: dict[str, Any] = {FORM: {"schema": {"type": "object", "required": required, "properties": properties}}}
-    if not more:
+    if not matching:
         for kind in DOCUMENTS:
             schema = {"type": "object"} if kind == "application/json" else _BINARY
             content[kind] = {"schema": schema, **({"example": _EXAMPLES[kind]} if kind in _EXAMPLES else {})}
@@ -105,10 +107,10 @@ def document_body(**more: Mapping[str, Any]) -> dict[str, Any]:
 
 def with_examples(app: FastAPI, sandbox: Sandbox) -> Callable[[], dict[str, Any]]:
     """The OpenAPI document of an application, with examples of what it really answers."""
-    tasks = {"/v1/analyze": "report", "/v1/parse": "parse", "/v1/skills": "skills"}
+    tasks = {"/v1/analyze": "report", "/v1/parse": "parse", "/v1/skills": "skills", "/v1/match": "match"}
     examples: dict[str, Any] = {"/v1/rules": json.loads(rule_list(app.state.lexicon))[:1], "/v1/schema": _SCHEMA}
     for path, kind in tasks.items():
-        task = Task(kind=kind, document=DOCUMENT.encode(), as_of=_DAY)
+        task = Task(kind=kind, document=DOCUMENT.encode(), posting=POSTING.encode(), as_of=_DAY)
         examples[path] = json.loads(sandbox.run(task).body)
 
     @cache

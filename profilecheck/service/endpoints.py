@@ -8,6 +8,7 @@ from fastapi import APIRouter, Header, Query, Request
 from starlette.responses import Response
 
 from profilecheck import reporting
+from profilecheck.model.job import JobMatch
 from profilecheck.model.report import SCHEMA_VERSION, Report
 from profilecheck.model.skill import SkillEvidence
 from profilecheck.sandbox import Task
@@ -45,14 +46,7 @@ _PAGE_POLICY = "frame-ancestors 'none'; sandbox allow-scripts allow-downloads al
 )
 async def analyze(request: Request, role: Role = None, as_of: Day = None, password: Password = None) -> Response:
     """Judge a document: the report as JSON, as a web page, as Markdown, or as notes in the PDF, as Accept says."""
-    forms = {reporting.find(name).media_type.partition(";")[0]: name for name in _FORMS}
-    form = forms[_acceptable(request, *forms)]
-    answer = await _answer(request, "report", role, as_of, password, form=form)
-    if form == "html":
-        answer.headers["Content-Security-Policy"] = _PAGE_POLICY
-    if form == "pdf":
-        answer.headers["Content-Disposition"] = 'inline; filename="report.pdf"'
-    return answer
+    return await _reported(request, "report", role, as_of, password)
 
 
 @router.post(
@@ -76,6 +70,18 @@ async def skills(request: Request, role: Role = None, as_of: Day = None, passwor
     """List the skills that a document shows, how well it proves each, and for how long."""
     _acceptable(request, _JSON)
     return await _answer(request, "skills", role, as_of, password)
+
+
+@router.post(
+    "/match",
+    response_model=JobMatch,
+    responses=contract.answer("How it fits.", "text/html", "text/markdown", "application/pdf")
+    | contract.document_problems(),
+    openapi_extra=contract.document_body(matching=True),
+)
+async def match(request: Request, role: Role = None, as_of: Day = None, password: Password = None) -> Response:
+    """Match a document with a job posting: what is met, with quotes of both; as JSON, or as a report of all."""
+    return await _reported(request, "match", role, as_of, password)
 
 
 @router.get(
@@ -108,6 +114,20 @@ def _acceptable(request: Request, *offered: str) -> str:
     return chosen
 
 
+async def _reported(
+    request: Request, kind: str, role: str | None, as_of: date | None, password: str | None
+) -> Response:
+    """An answer in the form that the client accepts."""
+    forms = {reporting.find(name).media_type.partition(";")[0]: name for name in _FORMS}
+    form = forms[_acceptable(request, *forms)]
+    answer = await _answer(request, kind, role, as_of, password, form=form)
+    if form == "html":
+        answer.headers["Content-Security-Policy"] = _PAGE_POLICY
+    if form == "pdf":
+        answer.headers["Content-Disposition"] = 'inline; filename="report.pdf"'
+    return answer
+
+
 async def _answer(
     request: Request, kind: str, role: str | None, as_of: date | None, password: str | None, *, form: str = "json"
 ) -> Response:
@@ -115,10 +135,15 @@ async def _answer(
     state = request.app.state
     async with state.gate.entered(request.client.host if request.client else ""):
         upload = await read_upload(request, state.limits)
+        if kind == "match" and not upload.posting:
+            raise ProblemError(
+                422, "there is no job posting in the form; send its text, or a file, in the field posting"
+            )
         state.metrics.document_bytes.observe(len(upload.document))
         task = Task(
             kind=kind,
             document=upload.document,
+            posting=upload.posting,
             role=upload.fields.get("role") or role,
             as_of=_day(upload.fields.get("as_of")) or (as_of.isoformat() if as_of else None),
             password=upload.fields.get("password") or password,

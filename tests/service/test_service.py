@@ -73,6 +73,22 @@ def test_what_is_read_and_found(client: TestClient) -> None:
     assert {"pytorch", "aws"} <= {skill["id"] for skill in skills}
 
 
+def test_a_document_is_matched_with_a_posting(client: TestClient) -> None:
+    posting = "Data Scientist\n\nMust have:\n- PyTorch\n- Kubernetes\n"
+    document = {"file": ("cv.pdf", RESUME, "application/pdf")}
+    match = client.post("/v1/match", files=document, data={"posting": posting}).json()
+    expected = profilecheck.match_job(RESUME, posting.encode())
+    assert match["score"] == expected.score
+    assert len(match["requirements"]) == len(expected.requirements) == 2
+    files = {**document, "posting": ("job.txt", posting.encode(), "text/plain")}
+    page = client.post("/v1/match", files=files, headers={"Accept": "text/html"})
+    assert page.headers["content-type"].startswith("text/html")
+    assert "Kubernetes" in page.text
+    missing = client.post("/v1/match", files=document)
+    assert (missing.status_code, "no job posting" in missing.json()["detail"]) == (422, True)
+    assert client.post("/v1/match", content=RESUME, headers=PDF).status_code == 422
+
+
 def test_what_it_knows(client: TestClient) -> None:
     rules = client.get("/v1/rules").json()
     assert [rule["info"]["code"] for rule in rules if rule["info"]["code"] == "HDL001"] == ["HDL001"]
