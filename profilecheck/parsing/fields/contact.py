@@ -221,7 +221,7 @@ def _labelled_place(
 
 def _candidates(document: Document, row: Row) -> Iterator[Span]:
     """The cells of a row, and their parts at bars and dots; never cut at commas."""
-    for match in re.finditer(r"[^\t|•·⋅∙]+", row.text):
+    for match in re.finditer(r"(?:(?! / )[^\t|•·⋅∙])+", row.text):
         sign = _SIGN.match(match[0])
         start = match.start() + (sign.end() if sign else 0)
         span = trimmed(document, Span(row.span.start + start, row.span.start + match.end()))

@@ -95,8 +95,8 @@ def _table(rows: Sequence[Row], words: FieldWords) -> list[Form]:
             Span(row.span.start + match.start(), row.span.start + match.end())
             for match in re.finditer(r"[^\t]+", row.text)
         ]
-        if len(cells) == len(kinds):
-            forms.append(Form(values=dict(zip(map(str, kinds), cells, strict=True)), rows=[row]))
+        if 1 < len(cells) <= len(kinds):
+            forms.append(Form(values=dict(zip(map(str, kinds), cells, strict=False)), rows=[row]))
         else:
             _add_to_body(forms, row, None)
     return forms

@@ -148,8 +148,10 @@ def _move_odd_places(drafts: list[_Draft], entries: Sequence[Entry], document: D
                 rows.add(number - entry.anchor)
                 in_cells = in_cells or document.text[draft.location.start - 1 : draft.location.start] == "\t"
     for draft, entry in zip(drafts, entries, strict=True):
-        if draft.location is None and draft.pieces and draft.pieces[-1].row - entry.anchor in rows:
-            _move_last(draft, document, contrast)
+        beside = [piece for piece in draft.pieces if piece.row - entry.anchor in rows]
+        of_title = len(beside) < 3 and beside and beside[-1].before[:1] in ("-", "–", "—")
+        if draft.location is None and beside and not of_title:
+            _move_last(draft, beside[-1], document, contrast)
         if draft.location is None and in_cells and len(draft.pieces) > 2:
             odd = [piece for piece in draft.pieces if piece.before == "\t" and _may_be_place(piece.text, contrast)]
             if len(odd) == 1:
@@ -157,9 +159,8 @@ def _move_odd_places(drafts: list[_Draft], entries: Sequence[Entry], document: D
                 draft.pieces.remove(odd[0])
 
 
-def _move_last(draft: _Draft, document: Document, contrast: Contrast) -> None:
-    """Take the last piece of a header, or what stands behind its last comma, for the place."""
-    last = draft.pieces[-1]
+def _move_last(draft: _Draft, last: Piece, document: Document, contrast: Contrast) -> None:
+    """Take the last piece of a row, or what stands behind its last comma, for the place."""
     cut = last.text.rfind(", ")
     if not _may_be_place(last.text[cut + 2 :] if cut > 0 else last.text, contrast):
         return
@@ -167,9 +168,11 @@ def _move_last(draft: _Draft, document: Document, contrast: Contrast) -> None:
         head = trimmed(document, Span(last.span.start, last.span.start + cut))
         if head is not None and contrast(document.quote(head)) <= 0:
             draft.location = Span(last.span.start + cut + 2, last.span.end)
-            draft.pieces[-1] = Piece(document.quote(head), head, last.row, last.index, last.style, last.before)
+            rest = Piece(document.quote(head), head, last.row, last.index, last.style, last.before)
+            draft.pieces[draft.pieces.index(last)] = rest
     elif len(draft.pieces) > 2:
-        draft.location = draft.pieces.pop().span
+        draft.location = last.span
+        draft.pieces.remove(last)
 
 
 def _may_be_place(text: str, contrast: Contrast) -> bool:

@@ -39,6 +39,14 @@ def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[Lang
         base = row.span.start
         name = Span(base + start, base + end)
         level = trimmed(document, Span(base + end, base + stop))
+        if (
+            level is not None
+            and row.text[end:stop].lstrip()[:1] in {",", ";"}
+            and not words.fluency.any(row.text[end:stop])
+        ):
+            yield LanguageSkill(span=name, language=sourced(document, name, 0.97, "name of a language"))
+            yield from _others(document, level)
+            continue
         if level is not None:
             text = document.quote(level)
             if text.startswith("("):
@@ -50,6 +58,14 @@ def _languages(document: Document, row: Row, words: FieldWords) -> Iterator[Lang
             language=sourced(document, name, 0.97, "name of a language"),
             fluency=sourced(document, level, 0.9, "text behind the language") if level else None,
         )
+
+
+def _others(document: Document, span: Span) -> Iterator[LanguageSkill]:
+    """Names between the known ones of a list, for languages that no list knows."""
+    for part in re.finditer(r"[^,;]+", document.quote(span)):
+        place = trimmed(document, Span(span.start + part.start(), span.start + part.end()))
+        if place is not None and part[0].strip()[:1].isupper() and len(part[0].split()) < 3:
+            yield LanguageSkill(span=place, language=sourced(document, place, 0.8, "name in a list of languages"))
 
 
 _LANGUAGE_PART = re.compile(r"[^\t,;|•·()]+(?:\([^)]*\))?")

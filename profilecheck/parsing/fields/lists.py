@@ -195,7 +195,7 @@ def _name_and_issuer(
         name = Span(name.start + number.end(), name.end)
     for piece in pieces[1:]:
         beside = issuer is None and piece.row == first.row
-        remark = piece.before == "(" and piece is not pieces[-1]
+        remark = piece.before[:1] in {"(", "–", "—", "-"} and piece is not pieces[-1]
         if beside and (remark or _belongs_to_name(piece, first, giver, commas_in_name, words)):
             name = Span(name.start, piece.span.end)
         elif issuer is None:
@@ -219,7 +219,9 @@ def _belongs_to_name(
         return commas_in_name and not giver(piece.text)
     if piece.before == "(":
         return bool(_ACRONYM.match(piece.text)) or piece.text[0].islower()
-    return piece.before[0] in "–—-:" and not (commas_in_name and giver(piece.text))
+    if piece.before[0] not in "–—-:":
+        return False
+    return not giver(piece.text) if commas_in_name or piece.before[0] == ":" else words.grades.all(piece.text)
 
 
 def volunteering_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Volunteering, ...]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Sourced
+from profilecheck.parsing.engines import MISSING
 from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.text import squeeze
 
-_NAME_WORD = re.compile(r"^[^\W\d_][\w'’`.\-]*,?$")
+_NAME_WORD = re.compile(rf"^[^\W\d_][\w'’`.\-{MISSING}]*,?$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
 _BREAK = re.compile(r"\t|\s*[|•·]\s*|\s+[–—-]\s+|,\s+")
 _MOST_NAME_WORDS = 6

@@ -11,6 +11,7 @@ from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, s
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _QUOTED = re.compile(r"[“\"„«]([^”\"«»]{6,300}?)[,.]?[”\"“»]")
+_LONE_NUMBER = re.compile(r"^\[?\d{1,3}[\].)]?$")
 _NUMBER = re.compile(r"^\s*\[?\d{1,2}[\].)]\s+")
 
 
@@ -95,7 +96,8 @@ def _publication(document: Document, entry: Entry, words: FieldWords, person: st
     url = words.patterns["address"].search(text)
     address = Span(entry.span.start + url.start(), entry.span.start + url.end()) if url else None
     cut = sorted({*cut_of(document, entry, dates, words), *([address] if address else [])})
-    pieces = list(_merged(document, list(pieces_of(document, rows, cut, words))))
+    pieces = [piece for piece in pieces_of(document, rows, cut, words) if not _LONE_NUMBER.match(piece.text)]
+    pieces = list(_merged(document, pieces))
     if not pieces:
         return None
     if quoted:

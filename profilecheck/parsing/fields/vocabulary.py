@@ -47,6 +47,11 @@ class WordSet:
         """Whether any member occurs."""
         return next(self.find(text), None) is not None
 
+    def all(self, text: str) -> bool:
+        """Whether members make up all of a text."""
+        words = _words(text)
+        return bool(words) and sum(len(member.split()) for member in self.find(text)) == len(words)
+
     def __contains__(self, text: str) -> bool:
         return " ".join(_words(text)) in self._words
 
@@ -188,6 +193,7 @@ class FieldWords:
         self.durations = WordSet(table["periods"]["durations"])
         self.patterns = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["patterns"].items()}
         """Regular expressions with words in them, by name."""
+        self.grades = WordSet(table["certificates"]["grades"])
         self.link_words = WordSet(table["links"]["words"])
         self.venues = WordSet(table["publications"]["venues"])
         self.foreign: tuple[str, ...] = tuple(table["links"]["foreign"])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.settings import LayoutSettings
@@ -133,7 +134,11 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     if (
         level_left >= settings.rail_aligned
         and _share(gutter, left) < settings.rail_most
-        and (lines_left <= settings.rail_density * lines_right or _share(gutter, left) < settings.rail_narrow)
+        and (
+            lines_left <= settings.rail_density * lines_right
+            or _share(gutter, left) < settings.rail_narrow
+            or _wraps_dates(left, settings)
+        )
     ):
         return "rail"
     if (
@@ -152,6 +157,15 @@ def within(side: list[Cell], other: list[Cell]) -> list[Cell]:
     """Cells of one side from the first to the last row of the other."""
     first, last = min(cell.row for cell in other), max(cell.row for cell in other)
     return [cell for cell in side if first <= cell.row <= last] or side
+
+
+def _wraps_dates(cells: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether a side holds periods that do not fit on one row."""
+    return any(
+        is_wrapped_date(above[-1].text, below[0].text, settings)
+        for block in blocks_of(cells, settings)
+        for above, below in pairwise(block)
+    )
 
 
 def _is_bulleted(cells: list[Cell]) -> bool:
@@ -218,6 +232,15 @@ def is_level(cell: Cell, others: Iterable[Cell], settings: LayoutSettings) -> bo
         or (abs(other.size - cell.size) > 0.5 and abs(other.baseline - other.size - cell.baseline + cell.size) <= most)
         for other in others
     )
+
+
+def is_wrapped_date(first: str, second: str, settings: LayoutSettings) -> bool:
+    """Whether a date or a period goes on in the second row: behind a month, a dash or a word such as "to"."""
+    last, follower = first.split()[-1], second.split()[0]
+    if YEAR.fullmatch(follower) and last.rstrip(".").isalpha():
+        return True
+    open_end = last[-1] in "-–—" or last in settings.connectors
+    return open_end and YEAR.search(f"{first} {second}") is not None
 
 
 def nearest(value: float, values: list[float]) -> float:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from profilecheck.parsing.engines import Run
 from profilecheck.parsing.layout.cells import Cell
 from profilecheck.parsing.layout.columns import Node, Rows
-from profilecheck.parsing.layout.gutters import IsHeading, rows_of
-from profilecheck.parsing.layout.rails import is_wrapped_date
+from profilecheck.parsing.layout.gutters import IsHeading, is_wrapped_date, rows_of
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.layout.wraps import LogicalLine, goes_on, open_cell
 

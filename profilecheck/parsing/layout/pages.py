@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from profilecheck.parsing.engines import PageContent, Run
 from profilecheck.parsing.headings import Headings, HeadingType, HeadingTypes
@@ -82,12 +82,23 @@ def heading_test(cells: Sequence[Cell], headings: Headings) -> IsHeading:
         if kind is not None and headings.subheading(cell.text) is None:
             found.setdefault(_type_of(cell), set()).add((kind, cell.text.casefold()))
     types = HeadingTypes.of(found)
+    second = {id(below) for above, below in _stacked(cells) if headings.kind(f"{above.text} {below.text}")}
 
     def is_heading(parts: Sequence[Cell]) -> bool:
         kind = headings.kind(" ".join(part.text for part in parts))
-        return kind is not None and types.fits(_type_of(parts[0]), kind)
+        rest = len(parts) == 1 and id(parts[0]) in second
+        return kind is not None and not rest and types.fits(_type_of(parts[0]), kind)
 
     return is_heading
+
+
+def _stacked(cells: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:
+    """Cells right below each other in one type, as the rows of a wrapped heading are."""
+    ordered = sorted(cells, key=lambda cell: (cell.words[0].page, round(cell.x0), cell.baseline))
+    for above, below in pairwise(ordered):
+        near = 0 < below.baseline - above.baseline < 1.6 * above.size and abs(above.x0 - below.x0) < 1
+        if near and _type_of(above) == _type_of(below) and len(below.words) < 4:
+            yield above, below
 
 
 def _type_of(cell: Cell) -> HeadingType:

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.gutters import YEAR, Gutter, IsHeading, blocks_of, is_level, rows_of, within
+from profilecheck.parsing.layout.gutters import Gutter, IsHeading, blocks_of, is_level, is_wrapped_date, rows_of, within
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -122,15 +122,6 @@ def _is_wrapped(first: str, second: str, settings: LayoutSettings) -> bool:
     return (
         is_wrapped_date(first, second, settings) or first[-1] in "-–—,&/" or second[0] in "-–—&/" or second[0].islower()
     )
-
-
-def is_wrapped_date(first: str, second: str, settings: LayoutSettings) -> bool:
-    """Whether a date or a period goes on in the second row: behind a month, a dash or a word such as "to"."""
-    last, follower = first.split()[-1], second.split()[0]
-    if _YEAR.match(follower) and last.rstrip(".").isalpha():
-        return True
-    open_end = last[-1] in "-–—" or last in settings.connectors
-    return open_end and YEAR.search(f"{first} {second}") is not None
 
 
 def _flat(rows: list[list[Cell]]) -> list[Cell]:
