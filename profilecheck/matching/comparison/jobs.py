@@ -133,7 +133,9 @@ def _companies(ours: Position, theirs: Position, pair: Pair, sides: Sides) -> It
     if ours.company is None or theirs.company is None:
         return
     a, b = ours.company.value, theirs.company.value
-    if company(a, sides.words) == company(b, sides.words):
+    if company(a, sides.words) == company(b, sides.words) or _misread(
+        ours, ours.company, theirs, theirs.company, sides
+    ):
         return
     same = company_likeness(a, b, sides.words) >= sides.words.thresholds["company"]
     yield sides.difference(
@@ -149,11 +151,16 @@ def _companies(ours: Position, theirs: Position, pair: Pair, sides: Sides) -> It
     )
 
 
+def _misread(ours: Position, a: Sourced[str], theirs: Position, b: Sourced[str], sides: Sides) -> bool:
+    """Whether an entry has the other's name too, only read as another field."""
+    return sides.here.tells(ours, b.value, a.span) or sides.there.tells(theirs, a.value, b.span)
+
+
 def _titles(ours: Position, theirs: Position, pair: Pair, sides: Sides) -> Iterator[Difference]:
     if ours.title is None or theirs.title is None:
         return
     a, b = ours.title.value, theirs.title.value
-    if title(a, sides.words) == title(b, sides.words):
+    if title(a, sides.words) == title(b, sides.words) or _misread(ours, ours.title, theirs, theirs.title, sides):
         return
     same = title_likeness(a, b, sides.words) >= sides.words.thresholds["title"]
     yield sides.difference(

@@ -6,11 +6,15 @@ from datetime import date
 
 from profilecheck.lexicon.comparison import ComparisonWords
 from profilecheck.lexicon.postings import PostingWords
+from profilecheck.matching.comparison.likeness import words_of
 from profilecheck.model.comparison import Difference
 from profilecheck.model.document import Document, Span
 from profilecheck.model.finding import Evidence
-from profilecheck.model.profile import Profile
+from profilecheck.model.profile import Education, Position, Profile
 from profilecheck.model.skill import SkillEvidence
+
+_HEAD = 400
+"""Letters at the beginning of an entry in which its names stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,16 @@ class Side:
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The quotes at some places."""
         return tuple(Evidence.at(self.document, span) for span in spans)
+
+    def tells(self, entry: Position | Education, name: str, but: Span | None = None) -> bool:
+        """Whether the head of an entry has the words of a name, outside of one field: it may be read for another."""
+        texts = [*entry.highlights, *([entry.summary] if isinstance(entry, Position) and entry.summary else [])]
+        start, end = entry.span.start, min([entry.span.end, *(text.span.start for text in texts)])
+        end = min(end, start + _HEAD)
+        parts = [Span(start, end)] if but is None else [Span(start, but.start), Span(but.end, end)]
+        words = words_of(name)
+        heads = (words_of(self.document.quote(part), _HEAD) for part in parts if part.length > 0)
+        return bool(words) and any(f" {' '.join(words)} " in f" {' '.join(head)} " for head in heads)
 
     def quote(self, span: Span) -> str:
         """The words at a place on one line."""

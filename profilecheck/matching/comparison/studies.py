@@ -34,9 +34,7 @@ def education(sides: Sides) -> tuple[tuple[Linked, ...], tuple[Difference, ...]]
 
 def _score(one: Education, other: Education, sides: Sides) -> tuple[float, str]:
     words, limit = sides.words, sides.words.thresholds
-    if one.institution is None or other.institution is None:
-        return 0.0, ""
-    school = company_likeness(one.institution.value, other.institution.value, words)
+    school = _school(one, other, sides)
     level = _level(one, sides.here, sides), _level(other, sides.there, sides)
     same_level = limit["neutral"] if None in level else float(level[0] == level[1])
     ends = _end(one), _end(other)
@@ -48,6 +46,14 @@ def _score(one: Education, other: Education, sides: Sides) -> tuple[float, str]:
     return likeness, "same school" + (" and degree" if same_level == 1 else "") + (
         " and dates" if together == 1 else ""
     )
+
+
+def _school(one: Education, other: Education, sides: Sides) -> float:
+    """How surely both are of one school; its name may have been read as another field."""
+    a, b = one.institution, other.institution
+    if (b and sides.here.tells(one, b.value)) or (a and sides.there.tells(other, a.value)):
+        return 1.0
+    return company_likeness(a.value, b.value, sides.words) if a and b else 0.0
 
 
 def _level(one: Education, side: Side, sides: Sides) -> str | None:
