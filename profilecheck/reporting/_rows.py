@@ -62,5 +62,5 @@ def _lines(rows: Sequence[Row], console: Console) -> Iterator[Text]:
             if row.right:
                 filled.append(" " * (console.width - filled.cell_len - row.right.cell_len))
                 filled.append_text(row.right)
-                filled.rstrip()
+            filled.rstrip()
             yield filled

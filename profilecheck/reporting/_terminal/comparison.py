@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from profilecheck.model.comparison import Comparison, Difference
+from profilecheck.model.comparison import Difference
 from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, _compared
@@ -24,9 +24,12 @@ def comparison(report: Report, _: RenderOptions) -> Iterator[Block]:
     yield from part(_compared.title(compared), [Row(body=Text(visible(_compared.summary(compared))))])
     if compared.noticed:
         yield [row for one in compared.noticed for row in _difference(one)]
-    others = list(_others(compared))
-    if others:
-        yield others
+    rest = _compared.harmless(compared)
+    if rest:
+        yield [Row(body=Text("Also different, and nobody's question:", "dim"))]
+        yield [Row(left=key(one.kind), body=Text(visible(one.message), "dim")) for one in rest[:_HARMLESS]]
+        yield list(more(len(rest), _HARMLESS))
+    yield [Row(body=Text(visible(one), "dim")) for one in compared.not_compared]
 
 
 def _difference(one: Difference) -> Iterator[Row]:
@@ -39,12 +42,3 @@ def _difference(one: Difference) -> Iterator[Row]:
 def _quote(side: str, evidence: Evidence) -> Row:
     row = quote(evidence)
     return row._replace(mark=Text.assemble((f"  {side}", "dim"), row.mark))
-
-
-def _others(compared: Comparison) -> Iterator[Row]:
-    rest = _compared.harmless(compared)
-    if rest:
-        yield Row(body=Text("Also different, and nobody's question:", "dim"))
-    yield from (Row(left=key(one.kind), body=Text(visible(one.message), "dim")) for one in rest[:_HARMLESS])
-    yield from more(len(rest), _HARMLESS)
-    yield from (Row(body=Text(visible(one), "dim")) for one in compared.not_compared)

@@ -10,6 +10,7 @@ from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import clip, visible
 from profilecheck.reporting._jobs import MARKS, by_advice, facts, groups, summary, text
 from profilecheck.reporting._rows import Row
+from profilecheck.reporting._terminal.bars import Part, bars
 from profilecheck.reporting._terminal.pieces import Block, advised, key, noted, on_page, part
 
 _QUOTE = 100
@@ -17,16 +18,21 @@ _DETAILED = 3
 _COLOURS = {Status.MET: "green", Status.PARTLY: "yellow", Status.NOT_SHOWN: "red", Status.CANNOT_TELL: "dim"}
 
 
-def jobs(report: Report, _: RenderOptions) -> Iterator[Block]:
+def jobs(report: Report, options: RenderOptions) -> Iterator[Block]:
     """The postings, best first, and the best of them in full."""
     if len(report.jobs) > 1:
         yield from part("Jobs, the best fit first", map(_ranked, report.jobs))
     for match in report.jobs[:_DETAILED]:
-        yield from part(f"Job: {match.posting.title}", _match(match), f"{match.score:.0f} of 100")
+        yield from part(f"Job: {match.posting.title}", _about(match))
+        yield list(
+            bars("Match", match.score, [Part(one.name, one.score, one.weight) for one in match.parts], options.width)
+        )
+        for group in groups(match):
+            yield [Row(body=Text()), Row(body=Text(group.title, "bold"))]
+            yield [row for one in group.requirements for row in _requirement(one)]
         for title, advice in by_advice(match.advice).items():
-            rows = (row for one in advice for row in (advised(one.text), _reason(one.reason)))
             yield [Row(body=Text()), Row(body=Text(title, "bold"))]
-            yield list(rows)
+            yield [row for one in advice for row in (advised(one.text), _reason(one.reason))]
         if match.proposals:
             yield [Row(body=Text()), Row(body=Text("For this job, of your own facts", "bold"))]
             yield [Row(left=key(one.kind), body=Text(visible(one.text))) for one in match.proposals]
@@ -37,17 +43,9 @@ def _ranked(match: JobMatch) -> Row:
     return Row(left=Text(f"{match.score:3.0f}", "bold"), body=noted(title, summary(match)))
 
 
-def _match(match: JobMatch) -> Iterator[Row]:
+def _about(match: JobMatch) -> Iterator[Row]:
     told = " · ".join(filter(None, (match.posting.source, facts(match))))
     yield Row(body=Text(visible(told), "dim"))
-    for score in match.parts:
-        shown = "–" if score.score is None else f"{score.score:.0f}"
-        yield Row(body=Text(f"{visible(score.name)}: {shown}"), right=Text(f"weighs {score.weight:.0%}", "dim"))
-    for group in groups(match):
-        yield Row(body=Text())
-        yield Row(body=Text(group.title, "bold"))
-        for one in group.requirements:
-            yield from _requirement(one)
 
 
 def _requirement(one: RequirementMatch) -> Iterator[Row]:

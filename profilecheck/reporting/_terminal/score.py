@@ -6,16 +6,13 @@ from rich.text import Text
 
 from profilecheck.model.document import Diagnostic
 from profilecheck.model.finding import Finding
-from profilecheck.model.report import Report, Score, TopChange
+from profilecheck.model.report import Report, TopChange
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import visible
 from profilecheck.reporting._outline import counted, duration
 from profilecheck.reporting._rows import Row
+from profilecheck.reporting._terminal.bars import Part, bars
 from profilecheck.reporting._terminal.pieces import Block, advised, key, noted, on_page, part
-
-_ROOMY = 75
-"""In a narrower terminal the bars are half as long."""
-_BAR = 20
 
 
 def header(report: Report, _: RenderOptions) -> Iterator[Block]:
@@ -45,30 +42,8 @@ def _diagnostic(diagnostic: Diagnostic) -> Iterator[Row]:
 
 def score(report: Report, options: RenderOptions) -> Iterator[Block]:
     """The score and its dimensions."""
-    yield list(_scores(report.score, _BAR if options.width >= _ROOMY else _BAR // 2))
-
-
-def _scores(score: Score, bar: int) -> Iterator[Row]:
-    """The total, then a bar for each dimension."""
-    names = [f"  {visible(dimension.name)}" for dimension in score.dimensions]
-    width = max(map(len, ["Score", *names]))
-    yield Row(
-        body=Text.assemble(("Score".ljust(width + 2), "bold"), *_bar(score.total, bar, "bold"), ("      of 100", "dim"))
-    )
-    whole = sum(dimension.weight for dimension in score.dimensions) or 1
-    for name, dimension in zip(names, score.dimensions, strict=True):
-        weight = f"  weighs {dimension.weight / whole:3.0%}"
-        yield Row(body=Text.assemble(name.ljust(width + 2), *_bar(dimension.score, bar, ""), (weight, "dim")))
-
-
-def _bar(value: float | None, width: int, style: str) -> Iterator[tuple[str, str]]:
-    if value is None:
-        yield "not graded".ljust(width + 5), "dim"
-        return
-    filled = round(value / 100 * width)
-    yield "━" * filled, "cyan"
-    yield "─" * (width - filled), "dim"
-    yield f"{value:5.0f}", style
+    parts = [Part(one.name, one.score, one.weight) for one in report.score.dimensions]
+    yield list(bars("Score", report.score.total, parts, options.width))
 
 
 def changes(report: Report, _: RenderOptions) -> Iterator[Block]:
