@@ -1,13 +1,19 @@
-"""How well postings are read and matched: `python benchmarks/job_accuracy.py [--held-out] [--details]`.
+"""How well postings are read and matched: `python benchmarks/job_accuracy.py [--held-out] [--details] [CORPUS]`.
 
-The labelled postings stand in tests/data/postings; those marked as held out are only read with --held-out.
+The labelled postings stand in tests/data/postings; those marked as held out are only read with --held-out. The résumés
+of resumes.toml there are ranked for each posting, and the postings for each of them. With a CORPUS of documents whose
+names begin with the ids of corpus.toml, each is held against the posting of its own role and five of other roles.
 """
 
 import argparse
+import statistics
 import sys
+import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
+from math import log2
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +23,8 @@ from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.model.job import Need, Posting, RequirementKind
 
 POSTINGS = Path(__file__).parents[1] / "tests" / "data" / "postings"
-Label = tuple[str, str]
-"""A skill and how it is asked for: must, preferred, task or either."""
+AS_OF = date(2026, 11, 1)
+OTHERS, BEST = 5, 10
 
 
 def labels(*, held_out: bool) -> list[dict[str, Any]]:
@@ -137,11 +143,65 @@ def _list(value: Any) -> list[str]:
     return list(value) if isinstance(value, list) else ["asked"] if value else []
 
 
+def gain(fits: Sequence[int]) -> float:
+    """Discounted cumulative gain of the first ten."""
+    return sum((2.0**fit - 1) / log2(place + 2) for place, fit in enumerate(fits[:BEST]))
+
+
+def ranking(analyzer: Analyzer) -> None:
+    """Print how well the labelled résumés and postings find each other, and how long a pair takes."""
+    resumes = tomllib.loads((POSTINGS / "resumes.toml").read_text(encoding="utf-8"))["resume"]
+    names = sorted({name for resume in resumes for name in resume["postings"]})
+    jobs = {name: analyzer.read_job(POSTINGS / name) for name in names}
+    readings = [analyzer.read(resume["text"].encode(), name="resume.txt") for resume in resumes]
+    scores: dict[tuple[int, str], float] = {}
+    times = []
+    for at, reading in enumerate(readings):
+        for name, job in jobs.items():
+            start = time.perf_counter()
+            scores[at, name] = analyzer.match(reading, job, as_of=AS_OF).score
+            times.append(1000 * (time.perf_counter() - start))
+    found = []
+    for name in names:
+        order = sorted(range(len(resumes)), key=lambda at: (-scores[at, name], at))
+        fits = [resumes[at]["postings"].get(name, 0) for at in order]
+        found.append(gain(fits) / gain(sorted(fits, reverse=True)))
+    print(f"{len(resumes)} résumés for each of {len(names)} postings: nDCG@{BEST} {statistics.mean(found):.3f}")
+    own = [(at, [name for name, fit in one["postings"].items() if fit == 3]) for at, one in enumerate(resumes)]
+    first = [max(names, key=lambda name: scores[at, name]) in best for at, best in own if best]
+    print(f"postings for each of {len(first)} résumés: own first in {statistics.mean(first):.3f}")
+    print(f"a pair, warm: median {statistics.median(times[len(names) :]):.1f} ms")
+
+
+def corpus(analyzer: Analyzer, folder: Path, *, details: bool) -> None:
+    """Print how often the posting of the own role comes before those of five other roles."""
+    own = tomllib.loads((POSTINGS / "corpus.toml").read_text(encoding="utf-8"))
+    jobs = {name: analyzer.read_job(POSTINGS / name) for name in dict.fromkeys(own.values())}
+    order = list(jobs)
+    results: list[bool] = []
+    whole: list[bool] = []
+    for path in sorted(path for path in folder.rglob("d*") if path.suffix in {".pdf", ".docx", ".json"}):
+        person = path.name[:3]
+        if person not in own or path.name.endswith(".truth.json"):
+            continue
+        reading = analyzer.read(path)
+        scores = {name: analyzer.match(reading, job, as_of=AS_OF).score for name, job in jobs.items()}
+        at = order.index(own[person])
+        others = [order[(at + step) % len(order)] for step in range(1, OTHERS + 1)]
+        results.append(scores[own[person]] > max(scores[name] for name in others))
+        whole.append(scores[own[person]] >= max(scores.values()))
+        if details and not whole[-1]:
+            print(path.name, sorted(((value, name) for name, value in scores.items()), reverse=True)[:3])
+    print(f"{len(results)} documents: own role before {OTHERS} others in {statistics.mean(results):.3f}, ", end="")
+    print(f"before all {len(order) - 1} others in {statistics.mean(whole):.3f}")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--held-out", action="store_true", help="read the postings that were held out")
     parser.add_argument("--details", action="store_true", help="say what was missed and what was wrong")
+    parser.add_argument("corpus", nargs="?", type=Path, help="folder of documents named by the ids of corpus.toml")
     options = parser.parse_args(arguments)
     entries = labels(held_out=options.held_out)
     analyzer = Analyzer()
@@ -150,6 +210,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tally.add(entry, analyzer.read_job(POSTINGS / entry["file"]))
     print(f"{len(entries)} postings{' held out' if options.held_out else ''}")
     tally.report()
+    if not options.held_out:
+        ranking(analyzer)
+    if options.corpus:
+        corpus(analyzer, options.corpus, details=options.details)
     return 0
 
 

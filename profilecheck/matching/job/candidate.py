@@ -14,7 +14,7 @@ from profilecheck.lexicon.terms import load_terms
 from profilecheck.lexicon.titles import title_words
 from profilecheck.matching.job.clauses import sentences
 from profilecheck.matching.job.similarity import similarity
-from profilecheck.matching.job.trades import TitleTrade, title_trade
+from profilecheck.matching.job.trades import TitleTrade, title_trade, trade_book
 from profilecheck.matching.places import places
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Profile, YearMonth
@@ -22,6 +22,7 @@ from profilecheck.model.skill import SkillEvidence, SkillLevel
 
 _LISTS = frozenset({"header", "skills", "contact", "languages", "references", "education"})
 _STATEMENT_WORDS = 5
+_MENTIONED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,16 @@ class Candidate:
                 found.append(self._held(title.value, title.span, at, age))
         if headline := self.profile.headline:
             found.append(self._held(headline.value, headline.span, None, 1))
-        return tuple(found)
+        return tuple(found) or tuple(self._mentioned())
+
+    def _mentioned(self) -> Iterator[Held]:
+        """The titles that the text names, where no position has one."""
+        hidden = [one.span for one in self.document.hidden]
+        hits = trade_book(self.lexicon).find(tokens(self.document.text))
+        shown = [hit for hit in hits if not any(span.overlaps(Span(hit.start, hit.end)) for span in hidden)]
+        for age, hit in enumerate(shown[:_MENTIONED]):
+            span = Span(hit.start, hit.end)
+            yield self._held(self.document.quote(span), span, None, age)
 
     def named_in(self, span: Span) -> Iterator[str]:
         """Ids of the skills named in a part of the document."""
@@ -172,7 +182,8 @@ class Candidate:
             yield publication.name.span, None
 
     def _running(self) -> Iterator[Span]:
-        lists = [one.span for one in self.profile.sections if one.kind in _LISTS]
+        kinds = {one.kind for one in self.profile.sections}
+        lists = [one.span for one in self.profile.sections if one.kind in _LISTS and kinds - _LISTS]
         for line in self.document.lines:
             if line.span.length and not any(span.covers(line.span) for span in lists):
                 for span in sentences(self.document, line.span, posting_words(self.lexicon)):

@@ -14,7 +14,9 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.job import Need
 
 UNNEEDED = "unneeded"
-_SPLIT = re.compile(r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|;\s+|\t")
+_SPLIT = re.compile(
+    r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|;\s+|\t|\s+[•●▪◦‣■*]\s+|\s+[-–]\s+(?=[A-Z\d])(?<=[.!?;:]\s-\s)"
+)
 _PAREN = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s+")
 _STRONG = ("must", "preferred", UNNEEDED)

@@ -66,7 +66,7 @@ def asked(clause: Clause) -> Iterator[AskedDegree]:
             named = [degree for degree in own if degree.level != "degree"] or own
             least = min(named, key=lambda degree: degree.rank)
             fields = next((degree.fields for degree in own if degree.fields), ())
-            span = Span(own[0].span.start, own[-1].span.end)
+            span = Span(own[0].span.start, max(degree.span.end for degree in own))
             yield AskedDegree(Degree(least.level, least.rank, span, fields), need, equivalent)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profilecheck.lexicon.phrases import Hit, tokens
 from profilecheck.lexicon.postings import PostingWords
@@ -10,9 +10,11 @@ from profilecheck.model.document import Document, Line, Span
 
 INTRO, UNKNOWN = "intro", "unknown"
 _LABEL = re.compile(r"\s*([^\t\n:?]{2,60}?)\s*[:?…]\s+(?=\S)")
+_INNER = re.compile(r"(?:^|[.!?;•*·)\]\d]|(?<=\w))\s+([A-Z][\w’'&/ -]{2,48}?)\s*:\s")
 _END = re.compile(r"[:?…]\s*$|\.\.\.\s*$")
 _PLAIN_WORDS, _SET_WORDS = 7, 32
-_WEAK = 0.5
+_PASTED = 500
+"""Letters of a line that is no paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def passages(document: Document, words: PostingWords, title: Span | None = None)
     section = INTRO
     body = _body_size(document)
     columns: list[str] = []
-    for line in document.lines:
+    for line in _lines(document, words):
         text = document.quote(line.span)
         if not text.strip() or line.span == title:
             continue
@@ -49,6 +51,25 @@ def passages(document: Document, words: PostingWords, title: Span | None = None)
             yield Passage(Span(line.span.start + label.end(), line.span.end), inline, line.bullet)
             continue
         yield Passage(line.span, section, line.bullet)
+
+
+def _lines(document: Document, words: PostingWords) -> Iterator[Line]:
+    """The lines; one in which a whole posting was pasted is cut before the labels in it."""
+    for line in document.lines:
+        if line.span.length < _PASTED:
+            yield line
+            continue
+        start = line.span.start
+        for cut in (*_labels(document.quote(line.span), start, words), line.span.end):
+            yield replace(line, span=Span(start, cut), bullet=False)
+            start = cut
+
+
+def _labels(text: str, offset: int, words: PostingWords) -> Iterator[int]:
+    """Where labels begin in a text: "… each year. Key requirements: Python …"."""
+    for match in _INNER.finditer(text):
+        if match.start() and _named(match[1], words, most=_PLAIN_WORDS):
+            yield offset + match.start(1)
 
 
 Cell = tuple[str, Span]

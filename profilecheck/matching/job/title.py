@@ -11,7 +11,7 @@ from profilecheck.matching.job.trades import trade_book
 from profilecheck.model.document import Document, Span
 from profilecheck.text import fold
 
-_LINES, _SOUGHT_LINES, _MOST_WORDS = 8, 30, 14
+_LINES, _SOUGHT_LINES, _MOST_WORDS, _LONG_LINE = 8, 30, 14, 200
 TITLE, COMPANY, LOCATION = "job_title", "company", "location"
 """Keys of `Document.metadata` in which the reader of postings leaves what a page says in its data."""
 
@@ -21,7 +21,7 @@ def find_title(document: Document, words: PostingWords, lexicon: Lexicon) -> tup
     if title := document.metadata.get(TITLE, ""):
         line = next((line.span for line in document.lines if document.quote(line.span) == title), None)
         return _cleaned(title, words, lexicon), line
-    for text, span in _candidates(document, words):
+    for text, span in _candidates(document, words, lexicon):
         if _is_title(text, lexicon):
             return _cleaned(text, words, lexicon), span
     for row in document.lines[:_SOUGHT_LINES]:
@@ -36,7 +36,7 @@ def _first_line(document: Document) -> str:
     return document.quote(document.lines[0].span) if document.lines else ""
 
 
-def _candidates(document: Document, words: PostingWords) -> Iterator[tuple[str, Span | None]]:
+def _candidates(document: Document, words: PostingWords, lexicon: Lexicon) -> Iterator[tuple[str, Span | None]]:
     """Labelled titles first, then the short lines at the head."""
     head = [(document.quote(line.span), line.span) for line in document.lines[:_LINES] if not line.bullet]
     for text, _ in head:
@@ -45,7 +45,11 @@ def _candidates(document: Document, words: PostingWords) -> Iterator[tuple[str, 
         if any(hit.phrase.id == "title" for hit in hits):
             yield rest.strip(), None
     for text, span in head:
-        if len(tokens(text)) <= _MOST_WORDS and not text.rstrip().endswith((".", ":", "?", "!")):
+        if len(text) > _LONG_LINE:
+            said = tokens(text[:_LONG_LINE])[:_MOST_WORDS]
+            hits = trade_book(lexicon).find(said)
+            yield text[: hits[0].end] if hits else "", None
+        elif len(tokens(text)) <= _MOST_WORDS and not text.rstrip().endswith((".", ":", "?", "!")):
             yield text, span
 
 
