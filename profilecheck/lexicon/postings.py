@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from profilecheck.lexicon.phrases import Phrase, Phrases
+from profilecheck.lexicon.phrases import Patterns, Phrase, Phrases
 from profilecheck.lexicon.schema import Entry, Problems
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class PostingWords:
     """All words by which a posting is read."""
 
     headings: Phrases
+    heading_patterns: Patterns
+    """The same, for finding those that overlap too."""
     fillers: frozenset[str]
     cues: Phrases
     cue: Mapping[str, Cue]
@@ -86,6 +88,10 @@ class PostingWords:
     field_before: tuple[str, ...]
     field_ends: tuple[str, ...]
     vague_fields: frozenset[str]
+    studies: Phrases
+    """Words before fields of study, where no degree is named."""
+    people: frozenset[str]
+    """Words behind a field that make it that of others: UX designers."""
     years: YearWords
     clearance: Phrases
     clearance_held: Phrases
@@ -105,13 +111,15 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
     problems = Problems()
     facts = _root(lexicon, "facts", problems)
     headings = _root(lexicon, "headings", problems)
+    sections = _phrases(headings, "section", SECTIONS)
     cues = _root(lexicon, "cues", problems)
     kinds: dict[str, Cue] = {}
     sentence, degree, mode, clearance, title = (
         _table(facts, key) for key in ("sentence", "degree", "mode", "clearance", "title")
     )
     words = PostingWords(
-        headings=Phrases(_phrases(headings, "section", SECTIONS)),
+        headings=Phrases(sections),
+        heading_patterns=Patterns((phrase, pattern) for phrase in sections for pattern in phrase.any),
         fillers=frozenset(headings.texts("fillers")),
         cues=Phrases(_phrases(cues, "cue", (), lambda entry: _cue(entry, kinds))),
         cue=kinds,
@@ -128,6 +136,8 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         field_before=degree.texts("field_before"),
         field_ends=degree.texts("field_ends"),
         vague_fields=frozenset(degree.texts("vague_fields")),
+        studies=_book("studies", degree.texts("studies")),
+        people=frozenset(sentence.texts("people")),
         years=_years(_table(facts, "years")),
         clearance=_book("asked", clearance.texts("asked"), clearance.texts("unless")),
         clearance_held=_book("held", clearance.texts("held")),

@@ -93,7 +93,7 @@ def work_mode(document: Document, found: Sequence[Passage], told: Sequence[Claus
     places = [passage.span for passage in found if passage.section in ("place", "fact")]
     head = [line.span for line in document.lines[:_HEADER]]
     own = [clause.span for clause in told]
-    offered = [passage.span for passage in found if passage.section == "benefit"]
+    offered = [passage.span for passage in found if passage.section in ("benefit", "about")]
     for spans, modes in (
         ([*places, *head], words.mode_order),
         (own, words.mode_order),

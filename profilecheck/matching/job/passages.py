@@ -12,6 +12,7 @@ INTRO, UNKNOWN = "intro", "unknown"
 _LABEL = re.compile(r"\s*([^\t\n:?]{2,60}?)\s*[:?…]\s+(?=\S)")
 _INNER = re.compile(r"(?:^|[.!?;•*·)\]\d]|(?<=\w))\s+([A-Z][\w’'&/ -]{2,48}?)\s*:\s")
 _END = re.compile(r"[:?…]\s*$|\.\.\.\s*$")
+_LAST = re.compile(r"(?<=[.!])\s+(?=[A-Z][^.!?]{4,60}:\s*$)")
 _PLAIN_WORDS, _SET_WORDS = 7, 32
 _PASTED = 500
 """Letters of a line that is no paragraph."""
@@ -40,6 +41,12 @@ def passages(document: Document, words: PostingWords, title: Span | None = None)
         columns = (_columns(cells, words) or columns) if len(cells) > 1 else []
         if columns:
             yield from _row(cells, columns, line)
+            continue
+        told = _LAST.search(text) if not line.bullet and not line.style.bold else None
+        if told and _named(text[told.end() :], words, most=_PLAIN_WORDS):
+            # A paragraph whose last words lead to the list below it.
+            yield Passage(Span(line.span.start, line.span.start + told.start()), section, line.bullet)
+            section = _named(text[told.end() :], words, most=_PLAIN_WORDS)
             continue
         found = _heading(text, line, words, body)
         if found is not None:
@@ -119,9 +126,9 @@ def _heading(text: str, line: Line, words: PostingWords, body: float) -> str | N
         return None if ended or count > _PLAIN_WORDS else _named(text, words, most=_PLAIN_WORDS) or None
     if count > _SET_WORDS or not letters or (loud and not open_end and text.rstrip().endswith(".")):
         return None
-    hits = words.headings.find(tokens(text))
+    hits = list(words.heading_patterns.every(tokens(text)))
     if hits:
-        return max(hits, key=_length).phrase.id if count <= _PLAIN_WORDS or open_end or loud else None
+        return max(hits, key=_length).phrase.id
     return "" if open_end and not loud else UNKNOWN
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.match import match_weights
+from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.postings import PostingWords, posting_words
 from profilecheck.matching.job import degrees, facts, skills, title, years
 from profilecheck.matching.job.clauses import Clause, clauses
@@ -19,6 +20,7 @@ from profilecheck.model.skill import SkillMention
 _DUTY_WORDS = 4
 _BEGINNING = 25
 _BLOCK_WORDS = 7
+_NOUN = 20
 _SOFT = "soft"
 _NEEDS = tuple(Need)
 
@@ -79,7 +81,9 @@ class _Reader:
         yield from known
         head = clause.section == INTRO and not clause.bullet and len(clause.tokens) < _BLOCK_WORDS and not clause.wanted
         named = [] if head else named
+        taken += self._studies(clause)
         free = [one for one in named if not any(span.overlaps(one.span) for span in taken)]
+        free = [one for one in free if not self._of_others(one)]
         lengths = list(self._years(clause, named))
         yield from lengths
         yield from self._skills(clause, [one for one in free if one.category != _SOFT])
@@ -113,6 +117,18 @@ class _Reader:
         ):
             for need, names, span in found:
                 yield self._asked(kind, need, span, self._short(span), any=names)
+
+    def _studies(self, clause: Clause) -> Iterator[Span]:
+        """What stands behind "a student of": fields of study, to the end of the sentence."""
+        for hit in self.words.studies.find(clause.tokens):
+            yield Span(hit.start, clause.span.end)
+
+    def _of_others(self, mention: SkillMention) -> bool:
+        """Whether a field is that of other people: "with UX designers"."""
+        words = tokens(self.document.text[mention.span.start : mention.span.end + _NOUN])
+        inside = [word for word in words if word.end <= mention.span.length]
+        behind = [word for word in words[len(inside) : len(inside) + 1] if word.joined]
+        return any(word.word in self.words.people for word in (*inside[-1:], *behind))
 
     def _years(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
         if not (clause.wanted or clause.section == "fact"):

@@ -13,7 +13,7 @@ from profilecheck.model.skill import SkillMention
 Asked = tuple[Need, tuple[SkillMention, ...]]
 """How much is wanted, and skills of which one suffices."""
 
-_COMMA = re.compile(r"\s*\)?\s*[,:–-]?\s*")
+_COMMA = re.compile(r"\s*\)?\s*[,–-]?\s*")
 _GAP_WORDS = 6
 _OR_WORDS, _COMMA_WORDS, _AND_WORDS = 4, 2, 3
 

@@ -6,11 +6,13 @@ from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.match import MatchWeights
 from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.postings import PostingWords
+from profilecheck.lexicon.terms import load_terms
 from profilecheck.lexicon.titles import title_words
 from profilecheck.matching.job.trades import trade_book
 from profilecheck.model.document import Document, Span
 from profilecheck.text import fold
 
+_SHORT = 4
 _LINES, _SOUGHT_LINES, _MOST_WORDS, _LONG_LINE = 8, 30, 14, 200
 TITLE, COMPANY, LOCATION = "job_title", "company", "location"
 """Keys of `Document.metadata` in which the reader of postings leaves what a page says in its data."""
@@ -70,7 +72,14 @@ def _cleaned(text: str, words: PostingWords, lexicon: Lexicon) -> str:
         if match and match[0].strip() == "@":
             break
     kept = kept.strip(" -–—|,:")
-    return kept.title() if kept.isupper() and len(kept) > _LINES else kept
+    return _in_small(kept, lexicon) if kept.isupper() and len(kept) > _LINES else kept
+
+
+def _in_small(title: str, lexicon: Lexicon) -> str:
+    """A title in capitals with small letters, but for its abbreviations."""
+    small = load_terms(lexicon).stop
+    words = (word if len(word) < _SHORT and word.lower() not in small else word.title() for word in title.split())
+    return " ".join(words)
 
 
 def _is_place(part: str, words: PostingWords, lexicon: Lexicon) -> bool:
