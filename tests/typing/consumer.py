@@ -1,8 +1,7 @@
 """How a program uses the library, as type checkers see it: mypy and pyright read this file, and nothing runs it."""
 
 from pathlib import Path
-
-from typing_extensions import assert_type
+from typing import assert_type
 
 import profilecheck
 from profilecheck import Analyzer, JobMatch, Reading, Report
