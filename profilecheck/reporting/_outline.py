@@ -110,6 +110,15 @@ def by_area(findings: Iterable[Finding]) -> tuple[AreaGroup, ...]:
     return tuple(sorted(made, key=lambda group: -round(group.points, 6)))
 
 
+def gains(findings: Iterable[Finding]) -> dict[str, tuple[float, str]]:
+    """For each dimension that can win points: how many, and the rule that wins most of them."""
+    won: dict[str, tuple[float, str]] = {}
+    for group in by_rule(findings):
+        points, code = won.get(group.first.dimension, (0.0, group.first.code))
+        won[group.first.dimension] = (points + group.points, code)
+    return won
+
+
 def by_kind(advice: Iterable[Advice]) -> dict[str, list[Advice]]:
     """Advice grouped by its kind, otherwise in the order of the report."""
     kinds: dict[str, list[Advice]] = {}

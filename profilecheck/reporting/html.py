@@ -10,7 +10,7 @@ from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, _compared, _jobs, renderer
 from profilecheck.reporting._clean import kept, visible
 from profilecheck.reporting._matrix import matrix
-from profilecheck.reporting._outline import MARKS, by_area, by_kind, by_rule, counted, duration, label
+from profilecheck.reporting._outline import MARKS, by_area, by_kind, by_rule, counted, duration, gains, label
 from profilecheck.reporting._pages import pictures
 from profilecheck.reporting._places import Places
 from profilecheck.reporting._timeline import timeline
@@ -41,7 +41,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
         ],
         strengths=places.rules(by_rule(report.strengths), "praise"),
         messages={(one.code, one.suggestion): one.message for one in reversed(report.findings)},
-        gains=_gains(report),
+        gains=gains(report.findings),
         # The parts number their places as they are rendered; the document, which shows them, comes last.
         places=places,
         pages=drawn,
@@ -102,12 +102,3 @@ def _policy(style: str, script: str) -> str:
         f"default-src 'none'; img-src data:; style-src {style_hash}; script-src {script_hash}; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def _gains(report: Report) -> dict[str, dict[str, Any]]:
-    """For each dimension that can win points: how many, and the rule that wins most."""
-    gains: dict[str, dict[str, Any]] = {}
-    for group in by_rule(report.findings):
-        gain = gains.setdefault(group.first.dimension, {"points": 0.0, "code": group.first.code})
-        gain["points"] += group.points
-    return gains

@@ -26,7 +26,7 @@ def test_tells_all_of_it(report: Report) -> None:
 
 
 def test_tables_are_tables(report: Report) -> None:
-    assert html(report).count("<table>") == 2 + len(report.jobs)
+    assert html(report).count("<table>") == 4 + len(report.jobs)
 
 
 def test_document_text_stays_text(hostile: Report) -> None:
@@ -34,11 +34,27 @@ def test_document_text_stays_text(hostile: Report) -> None:
     assert "<script" not in made
     assert "<a " not in made
     assert "<em>" not in made
-    assert made.count("<table>") == 2 + len(hostile.jobs)
+    assert made.count("<table>") == 4 + len(hostile.jobs)
     rows = [line for line in render(hostile, "markdown").decode().splitlines() if line.startswith("|")]
-    assert len({line.replace("\\|", "").count("|") for line in rows}) == 2
+    assert len({line.replace("\\|", "").count("|") for line in rows}) == 3
     assert "\u202e" not in made
     assert "\x1b" not in made
+
+
+def test_rule_with_several_remarks_is_named_once(report: Report) -> None:
+    bullet = next(finding for finding in report.findings if finding.code == "EXP001")
+    several = replace(
+        report, strengths=(), findings=tuple(replace(bullet, message=f"Say more, {n}.", points=1.0) for n in (1, 2))
+    )
+    text = render(several, "markdown").decode()
+    assert "### Experience (+2.0)\n\n- **EXP001** (+2.0) Result in numbers\n  - Say more, 1." in text
+    assert text.count("**EXP001**") == 1
+
+
+def test_no_user_is_called_and_no_issue_linked(report: Report) -> None:
+    text = render(replace(report, source="by @ada, see #12 or C#"), "markdown").decode()
+    assert text.startswith("# by @<!-- -->ada, see \\#<!-- -->12 or C\\#\n")
+    assert "by @<!-- -->ada, see #<!-- -->12 or C#" in html(replace(report, source="by @ada, see #12 or C#"))
 
 
 def test_a_message_cannot_open_a_list_or_heading(report: Report) -> None:

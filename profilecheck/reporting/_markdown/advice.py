@@ -1,35 +1,49 @@
 """What to do beyond the findings: proposals, next steps, roles that fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from profilecheck.model.proposal import Proposal
 from profilecheck.model.report import NextStep, Report, RoleFit
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._markdown.pieces import escape, part
-from profilecheck.reporting._outline import label
+from profilecheck.reporting._outline import by_kind, label
+
+_MISSING = 4
 
 
 def proposals(report: Report, _: RenderOptions) -> Iterator[str]:
     """Texts that are made of what the document says."""
-    for proposal in report.proposals:
-        lines = [f"> {escape(line)}  " for line in proposal.text.splitlines()]
-        yield from part(f"A proposed {escape(proposal.kind)}", lines)
+    kinds = by_kind(report.proposals)
+    yield from part("Proposals", (line for kind, same in kinds.items() for line in _proposals(kind, same)))
 
 
 def steps(report: Report, _: RenderOptions) -> Iterator[str]:
     """What to do or to prepare beyond the wording."""
-    yield from part("Next steps", map(_step, report.next_steps))
+    kinds = by_kind(report.next_steps)
+    yield from part("Next steps", (line for kind, same in kinds.items() for line in _steps(kind, same)))
 
 
 def fits(report: Report, _: RenderOptions) -> Iterator[str]:
     """How well other titles fit."""
-    yield from part("Specialisations", map(_fit, report.specialisations))
-    yield from part("Other roles", map(_fit, report.adjacent_roles))
+    yield from part("Specialisations", _fits(report.specialisations))
+    yield from part("Other roles", _fits(report.adjacent_roles))
 
 
-def _step(step: NextStep) -> str:
-    return f"- {escape(label(step.kind))}: {escape(step.text)} ({escape(step.reason)})"
+def _proposals(kind: str, proposals: Sequence[Proposal]) -> Iterator[str]:
+    yield from (f"### {escape(label(kind))}", "")
+    for proposal in proposals:
+        yield from (f"> {escape(line)}  " for line in proposal.text.splitlines())
+        yield from ("", *filter(None, [escape(proposal.reason)]), "")
 
 
-def _fit(fit: RoleFit) -> str:
-    missing = f"; missing: {escape(', '.join(fit.missing))}" if fit.missing else ""
-    return f"- **{fit.fit:.0f} %** {escape(fit.name)}{missing}"
+def _steps(kind: str, steps: Sequence[NextStep]) -> Iterator[str]:
+    yield f"- **{escape(label(kind))}**"
+    yield from (f"  - {escape(step.text)} ({escape(step.reason)})" for step in steps)
+
+
+def _fits(fits: Sequence[RoleFit]) -> Iterator[str]:
+    if fits:
+        yield from ("| | Fit | Missing |", "|---|--:|---|")
+    for fit in fits:
+        more = f" and {len(fit.missing) - _MISSING} more" if len(fit.missing) > _MISSING else ""
+        yield f"| {escape(fit.name)} | {fit.fit:.0f} % | {escape(', '.join(fit.missing[:_MISSING]))}{more} |"

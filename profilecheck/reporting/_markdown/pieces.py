@@ -10,6 +10,8 @@ from profilecheck.reporting._clean import visible
 # Whatever may open a construct anywhere in a line, an emoji or a bare address among them.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$]|:(?=//|\w+:)")
 _LIST = re.compile(r"^(\d*)([-+.)])")
+# Code hosts call the user and link the issue of such a name, even where its sign is escaped.
+_MENTION = re.compile(r"(?<!\w)(@(?=\w)|\\#(?=\d))")
 
 
 def escape(text: str) -> str:
@@ -17,9 +19,11 @@ def escape(text: str) -> str:
 
     >>> escape("cut <b>cost</b> by *38* %")
     'cut &lt;b&gt;cost&lt;/b&gt; by \\*38\\* %'
+    >>> escape("ada@example.com, not @ada")
+    'ada@example.com, not @<!-- -->ada'
     """
     escaped = _LIST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", visible(text)))
-    return html.escape(escaped, quote=False)
+    return _MENTION.sub(r"\1<!-- -->", html.escape(escaped, quote=False))
 
 
 def part(heading: str, lines: Iterable[str]) -> Iterator[str]:

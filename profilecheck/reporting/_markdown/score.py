@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from profilecheck.model.document import Diagnostic
-from profilecheck.model.report import Report, Score, TopChange
+from profilecheck.model.report import Report, TopChange
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._markdown.pieces import escape, part
-from profilecheck.reporting._outline import counted, duration
+from profilecheck.reporting._outline import counted, duration, gains
 
 
 def header(report: Report, _: RenderOptions) -> Iterator[str]:
     """What was read, for which role, and the score."""
     yield f"# {escape(report.source)}"
     yield from ("", _about(report), "")
-    yield from _scores(report.score)
+    yield from _scores(report)
 
 
 def diagnostics(report: Report, _: RenderOptions) -> Iterator[str]:
@@ -36,13 +36,16 @@ def _about(report: Report) -> str:
     return " · ".join(filter(None, [*about, pages, counted(report.words, "word"), f"as of {escape(report.as_of)}"]))
 
 
-def _scores(score: Score) -> Iterator[str]:
-    whole = sum(dimension.weight for dimension in score.dimensions) or 1
-    yield "| Dimension | Score | Weight |"
-    yield "|---|--:|--:|"
-    for dimension in score.dimensions:
+def _scores(report: Report) -> Iterator[str]:
+    whole = sum(dimension.weight for dimension in report.score.dimensions) or 1
+    won = gains(report.findings)
+    yield "| Dimension | Score | Weight | To win |"
+    yield "|---|--:|--:|--:|"
+    for dimension in report.score.dimensions:
+        points, _ = won.get(dimension.id, (0.0, ""))
+        gain = f"+{points:.1f}" if points >= 0.05 else ""
         shown = "not graded" if dimension.score is None else f"{dimension.score:.0f}"
-        yield f"| {escape(dimension.name)} | {shown} | {dimension.weight / whole:.0%} |"
+        yield f"| {escape(dimension.name)} | {shown} | {dimension.weight / whole:.0%} | {gain} |"
 
 
 def _diagnostic(diagnostic: Diagnostic) -> str:
