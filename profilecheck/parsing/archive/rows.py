@@ -39,10 +39,13 @@ def read_table(data: bytes, layout: Layout, source: str) -> Table:
 
     """
     text = _text(data)
-    found = _header(text, layout)
-    if found is None:
-        return Table(unread=bool(text.strip()))
-    separator, header = found
+    read = [_below(header, separator, text, layout, source) for separator, header in _headers(text, layout)]
+    whole = (table for table in read if not table.unread)
+    return next(whole, read[0] if read else Table(unread=bool(text.strip())))
+
+
+def _below(header: list[str], separator: str, text: str, layout: Layout, source: str) -> Table:
+    """The rows below a header."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     fields = [(at, field) for at, name in enumerate(header) if (field := layout.columns.get(plain(name)))]
     rows, unread = [], False
@@ -70,15 +73,15 @@ def _text(data: bytes) -> str:
     return decode(data) if lost else repaired
 
 
-def _header(text: str, layout: Layout) -> tuple[str, list[str]] | None:
-    """The separator and the first row that names columns of the file; of the separators the one that names most."""
-    best: tuple[int, str, list[str]] | None = None
+def _headers(text: str, layout: Layout) -> list[tuple[str, list[str]]]:
+    """The first row that names columns, by each separator by which it names most: by one, unless it has one cell."""
+    found = []
     for separator in _SEPARATORS:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         number, header = _first_header(reader, layout)
-        if number and (best is None or number > best[0]):
-            best = number, separator, header
-    return best[1:] if best else None
+        found.append((number, separator, header))
+    most = max(number for number, _, _ in found)
+    return [(separator, header) for number, separator, header in found if number == most > 0]
 
 
 def _first_header(reader: Iterator[list[str]], layout: Layout) -> tuple[int, list[str]]:

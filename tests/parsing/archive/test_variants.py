@@ -264,6 +264,7 @@ def test_months_may_be_localised(month: str) -> None:
         (["03/07/2023", "02/25/2023", "02/07/2023"], "2023-03-07"),
         (["05/12/2023", "04/12/2023", "03/12/2023", "12/11/2023", "11/10/2023"], "2023-12-05"),
         (["6/9/23, 6:18 AM", "6/1/23, 6:18 AM"], "2023-06-09"),
+        (["05.04.2023 10:25"], "2023-04-05"),
     ],
 )
 def test_day_and_month_are_told_by_the_column(dates: list[str], expected: str) -> None:
@@ -284,6 +285,12 @@ def test_a_file_may_have_lost_all_columns_but_one(preamble: bytes) -> None:
     found = parsed({**files(), "Courses.csv": preamble + b"Name\nStatistics\n", "Languages.csv": b"Name\nGerman\n"})
     assert found["meta"]["courses"] == 1
     assert found["languages"] == [{"language": "German"}]
+
+
+def test_the_separator_of_a_single_column_is_told_by_its_rows() -> None:
+    skills = b"Name\nResearch, applied\nR; S\n"
+    assert parsed({**files(), "Skills.csv": skills[:23]})["skills"] == [{"name": "Research, applied"}]
+    assert parsed({**files(), "Skills.csv": skills.replace(b", ", b" ")})["skills"][-1] == {"name": "R; S"}
 
 
 def test_texts_that_are_torn_at_their_line_ends_count_once() -> None:
@@ -415,7 +422,7 @@ def test_of_two_archives_in_one_the_fuller_one_counts() -> None:
     assert [one.code for one in reading.document.diagnostics] == ["archive-twice"]
 
 
-@pytest.mark.parametrize("skills", [b"Python\nSQL\n", b"Name\nPython\nSQL,and more\n"])
+@pytest.mark.parametrize("skills", [b"Python\nSQL\n", b"Name,Level\nPython,1\nSQL,2,and more\n"])
 def test_files_that_were_not_read_whole_are_named(skills: bytes) -> None:
     reading = profilecheck.read(as_zip({**files(), "Skills.csv": skills}))
     assert [one.code for one in reading.document.diagnostics] == ["archive-file-unread"]
