@@ -14,7 +14,7 @@ from profilecheck.text import fold, squeeze
 
 Facts = dict[str, Any]
 _TEXTS = ("posts", "comments")
-_SPACE = re.compile(r"\s+")
+_NO_WORD = re.compile(r"[^\w']")
 
 
 class Activity:
@@ -104,11 +104,10 @@ class Activity:
 
     def _relation(self, text: str) -> Facts:
         """How the giver stood to the person, by the words of the recommendation, which are not kept."""
-        plain = f" {fold(text)} "
-        for relation in self._table["relation"]:
-            if any(f" {word} " in _SPACE.sub(" ", re.sub(r"[^\w']", " ", plain)) for word in relation["words"]):
-                return {"relation": relation["id"]}
-        return {}
+        plain = f" {squeeze(_NO_WORD.sub(' ', fold(text)))} "
+        known = (one["id"] for one in self._table["relation"] if any(f" {word} " in plain for word in one["words"]))
+        relation = next(known, "")
+        return {"relation": relation} if relation else {}
 
     def _connections(self, days: int) -> Facts:
         found = self._dated("connections")

@@ -22,6 +22,8 @@ from profilecheck.text import squeeze
 FORMAT = "linkedin_archive"
 _TOP = 1_000
 """Characters of an article among which its dates stand."""
+_ARTICLE = 200_000
+"""Bytes of an article that are looked at, of which its beginning is judged."""
 _PRIVATE = ("posts", "published", "profile_url")
 """Facts that are judged, and not written as JSON: words, and an address."""
 
@@ -75,7 +77,7 @@ class _Archive:
     def _texts_of_articles(self) -> Iterator[Mapping[str, str]]:
         published, created = (re.compile(self._known.table["files"]["articles"][key]) for key in ("published", "dates"))
         for member in self._articles:
-            text = _plain_text(member.open())
+            text = _plain_text(member.open()[:_ARTICLE])
             found = published.search(text[:_TOP])
             yield {"text": created.sub("", text[:_TOP]) + text[_TOP:], "date": found[1] if found else ""}
 
