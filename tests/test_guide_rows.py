@@ -1,6 +1,8 @@
 """Every row of the career guide is covered: by a rule, the guide's data, or a category of the taxonomy."""
 
+import tomllib
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,10 @@ from profilecheck.lexicon.guide import DEFAULT_ROLE, load_guide
 from profilecheck.lexicon.load import default_lexicon
 from profilecheck.rules import rules
 
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "guide_rows.toml").read_text(encoding="utf-8")
+)
+"""Row → what is known to cover it."""
 _JUDGED = ("G1", "G2", "G3", "G4", "G5", "G6", "G7", *(f"G{number}" for number in (*range(15, 23), *range(25, 50))))
 """Rows that a rule must judge, not only data."""
 _ADVISED = ("G50", "G54", "G55", "G56", "G57")
@@ -52,6 +58,15 @@ def test_row_is_judged_by_a_rule(row: str) -> None:
 @pytest.mark.parametrize("row", _ADVISED)
 def test_row_is_advised(row: str) -> None:
     assert "advice" in rows()[row]
+
+
+@pytest.mark.parametrize("row", sorted(_TABLE, key=lambda row: int(row[1:])))
+def test_row_is_still_covered_as_the_table_says(row: str) -> None:
+    assert sorted(set(_TABLE[row]) - rows()[row]) == []
+
+
+def test_table_has_every_row() -> None:
+    assert set(_TABLE) == {f"G{number}" for number in range(1, 58)}
 
 
 def test_no_other_rows_are_named() -> None:
