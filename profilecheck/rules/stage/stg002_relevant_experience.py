@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from profilecheck.dates import merged_months
+from profilecheck.lexicon.role import RELATED
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, enough, rule
 
@@ -37,15 +38,18 @@ def relevant_experience(ctx: RuleContext) -> Iterator[Verdict]:
     """
     if not any(position.period for position in ctx.profile.positions):
         return
+    wanted = max(int(ctx.threshold("relevant_months_least")), ctx.stage_level.months)
     months, titles = 0.0, []
     for relation, share in ctx.nearness.items():
         near = [
-            position
-            for position, title in zip(ctx.profile.positions, ctx.position_titles, strict=True)
+            (position, ctx.relevance[index])
+            for index, (position, title) in enumerate(zip(ctx.profile.positions, ctx.position_titles, strict=True))
             if title and title.relation == relation and position.period
         ]
-        months += share * merged_months([one.period.value for one in near if one.period], ctx.now)
-        titles += [one.title for one in near]
-    months = round(months)
-    wanted = max(int(ctx.threshold("relevant_months_least")), ctx.stage_level.months)
-    yield from enough(months, wanted, *titles, role=ctx.guide.name)
+        told = [one.period.value for one, relevance in near if one.period and relevance >= 1]
+        proved = merged_months(told, ctx.now)
+        rest = merged_months([one.period.value for one, _ in near if one.period], ctx.now) - proved
+        counted = share * (proved + ctx.threshold("unproved_share") * rest)
+        months += min(counted, ctx.threshold("related_most") * wanted) if relation == RELATED else counted
+        titles += [one.title for one, _ in near]
+    yield from enough(round(months), wanted, *titles, role=ctx.guide.name)
