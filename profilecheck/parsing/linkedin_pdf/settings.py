@@ -47,8 +47,8 @@ class FormSettings:
     def role(self, size: float) -> str:
         """What is set in a size, or nothing.
 
-        >>> form = FormSettings(left=(0, 1), right=1, side_left=(0, 1), side_right=1, aligned=1, tolerance=0.02, known=1,
-        ...                     footer=1, sizes={"name": 26.0, "body": 10.5})
+        >>> form = FormSettings(left=(0, 1), right=1, side_left=(0, 1), side_right=1, aligned=1, tolerance=0.02,
+        ...                     known=1, footer=1, sizes={"name": 26.0, "body": 10.5})
         >>> form.role(10.4), form.role(11.2)
         ('body', '')
         """
