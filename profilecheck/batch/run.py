@@ -4,7 +4,7 @@ import os
 import time
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
@@ -19,6 +19,7 @@ from profilecheck.batch.journal import Journal, Place
 from profilecheck.batch.parallel import Job, on_cluster, on_this_machine
 from profilecheck.batch.records import failure, identity
 from profilecheck.batch.work import key_of
+from profilecheck.config import load_config
 from profilecheck.errors import InputError, UsageError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.parsing.archive import slim
@@ -198,12 +199,14 @@ def _part(output: Path) -> Path:
 
 def _config(settings: Settings, as_of: date | None) -> str:
     """What the records of one document have in common if nothing but the day has changed."""
-    told = "\0".join((__version__, settings.role, settings.engine, str(as_of)))
-    return blake2b(told.encode() + b"".join(_contents(settings.lexicon().roots)), digest_size=8).hexdigest()
+    told = "\0".join((__version__, str(settings.role), settings.engine, str(as_of)))
+    return blake2b(told.encode() + b"".join(_contents(settings)), digest_size=8).hexdigest()
 
 
-def _contents(folders: Iterable[Path]) -> Iterator[bytes]:
-    for folder in folders:
+def _contents(settings: Settings) -> Iterator[bytes]:
+    if settings.config:
+        yield repr(load_config(Path(settings.config), settings.lexicon())).encode()
+    for folder in settings.lexicon().roots:
         for path in sorted(folder.rglob("*.toml")):
             yield path.read_bytes()
 

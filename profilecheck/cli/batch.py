@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from profilecheck.cli import _engine, _lexicon
+from profilecheck.cli import _config, _engine, _lexicon, _settings
 
 if TYPE_CHECKING:
     from profilecheck.batch import Progress, Summary
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--dask", metavar="ADDRESS", help="Let the cluster of this Dask scheduler work, as tcp://host:8786.")
 @click.option("--role", metavar="ID", help="Role to judge by.  [default: machine-learning-engineer]")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help='Day that "present" means.')
+@_config.option
 @_lexicon.option
 @_engine.option
 def command(
@@ -33,6 +34,7 @@ def command(
     dask: str | None,
     role: str | None,
     as_of: datetime | None,
+    config: Path | None,
     lexicon: Path | None,
     engine: str,
 ) -> None:
@@ -44,12 +46,8 @@ def command(
     what is new or has changed.
     """
     from profilecheck.batch import run_batch
-    from profilecheck.lexicon.guide import DEFAULT_ROLE
-    from profilecheck.sandbox import Settings
 
-    settings = Settings(
-        role=role or DEFAULT_ROLE, engine=engine, lexicons=tuple(map(str, _lexicon.with_own(lexicon).roots))
-    )
+    settings = _settings.of(config, role=role, lexicon=lexicon, engine=engine)
     with _shown() as watch:
         summary = run_batch(
             sources,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from profilecheck.cli import _engine, _lexicon
+from profilecheck.cli import _config, _engine, _lexicon, _settings
 from profilecheck.cli._output import complain
 from profilecheck.errors import UsageError
 
@@ -24,6 +24,7 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost")
     type=click.Path(path_type=Path, dir_okay=False),
     help=f"File with a token that clients must send; or set {_TOKEN}.",
 )
+@_config.option
 @_lexicon.option
 @_engine.option
 def command(
@@ -32,6 +33,7 @@ def command(
     workers: int | None,
     role: str | None,
     token_file: Path | None,
+    config: Path | None,
     lexicon: Path | None,
     engine: str,
 ) -> None:
@@ -47,14 +49,12 @@ def command(
         raise UsageError(
             f"the service needs {error.name}; install it with: pip install 'profilecheck[service]'"
         ) from None
-    from profilecheck.lexicon.guide import DEFAULT_ROLE
-    from profilecheck.sandbox import Settings
 
     token = _token(token_file)
     if host not in _LOOPBACK and not token:
         complain(f"whoever reaches {host} can use the service; give it a token with --token-file")
-    folders = tuple(map(str, _lexicon.with_own(lexicon).roots))
-    app = create_app(Settings(role=role or DEFAULT_ROLE, engine=engine, lexicons=folders), token=token, workers=workers)
+    settings = _settings.of(config, role=role, lexicon=lexicon, engine=engine)
+    app = create_app(settings, token=token, workers=workers)
     if not app.state.sandbox.isolated:
         complain("this system lets no process give up the network; what reads documents is held by an audit hook alone")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from profilecheck.api import Analyzer
+from profilecheck.config import load_config
 from profilecheck.errors import InputError, LimitError, ProfilecheckError
-from profilecheck.lexicon.guide import DEFAULT_ROLE
 from profilecheck.lexicon.load import Lexicon, lexicons_root
 from profilecheck.model.job import Posting
 from profilecheck.model.report import Report
@@ -22,12 +22,14 @@ from profilecheck.parsing.engines import ENGINES
 class Settings:
     """What all tasks of a process have in common."""
 
-    role: str = DEFAULT_ROLE
-    """For tasks that name none."""
+    role: str | None = None
+    """For tasks that name none; else that of the file of settings, or the first of all."""
     engine: str = ENGINES[0]
     """Library that reads PDF files."""
     lexicons: tuple[str, ...] = ()
     """Folders of the lexicon, the last one foremost; that of the package if there are none."""
+    config: str | None = None
+    """File of settings, as `profilecheck.load_config` reads it."""
 
     def lexicon(self) -> Lexicon:
         """The lexicon of those folders."""
@@ -77,7 +79,8 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lexicon = settings.lexicon()
-        self._analyzers: dict[str, Analyzer] = {}
+        self._config = load_config(Path(settings.config), self._lexicon) if settings.config else None
+        self._analyzers: dict[str | None, Analyzer] = {}
         self.analyzer(None)
 
     @property
@@ -89,7 +92,9 @@ class Desk:
         """The analyzer for a role."""
         name = role or self._settings.role
         if name not in self._analyzers:
-            self._analyzers[name] = Analyzer(role=name, lexicon=self._lexicon, engine=self._settings.engine)
+            self._analyzers[name] = Analyzer(
+                role=name, lexicon=self._lexicon, engine=self._settings.engine, config=self._config
+            )
         return self._analyzers[name]
 
     def read(self, task: Task) -> Reading:
