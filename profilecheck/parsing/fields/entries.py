@@ -155,7 +155,16 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
         and not _is_body(rows[anchor - 1], rows[anchor])
     ):
         return 1
-    return _head_apart(rows, anchor, best or (0 if rows[anchor].line.apart else anchor - previous - 1)) or best
+    apart = _head_apart(rows, anchor, best or (0 if rows[anchor].line.apart else anchor - previous - 1))
+    return apart or best + _wrapped_above(rows, previous, anchor - best)
+
+
+def _wrapped_above(rows: Sequence[Row], previous: int, top: int) -> int:
+    """How many rows above the first one of a header are the beginning of a wrapped title in its type."""
+    count = 0
+    while top - count - 1 > previous and rows[top].line.style.bold and rows[top - count - 1].type == rows[top].type:
+        count += 1
+    return count if count < _MOST_HEAD and top - count - 1 > previous else 0
 
 
 def _head_apart(rows: Sequence[Row], anchor: int, most: int) -> int:

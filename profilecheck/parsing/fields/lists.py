@@ -190,6 +190,9 @@ def _name_and_issuer(
     ):
         return pieces[1].span, first.span
     name, issuer = first.span, None
+    if _is_wrapped_name(pieces):
+        name, pieces = Span(first.span.start, pieces[1].span.end), pieces[1:]
+        first = pieces[0]
     number = _NUMBER.match(first.text)
     if number and number.end() < len(first.text):
         name = Span(name.start + number.end(), name.end)
@@ -207,6 +210,13 @@ def _name_and_issuer(
     if document.text[name.end : name.end + 1] == ")" and "(" in document.quote(name):
         name = Span(name.start, name.end + 1)
     return name, issuer
+
+
+def _is_wrapped_name(pieces: Sequence[Piece]) -> bool:
+    """Whether the first two rows are in one type, and what follows is in another."""
+    if len(pieces) < 3 or pieces[1].row != pieces[0].row + 1 or not pieces[0].style.bold:
+        return False
+    return pieces[1].style == pieces[0].style != pieces[2].style
 
 
 def _belongs_to_name(

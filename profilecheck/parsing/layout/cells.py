@@ -1,5 +1,6 @@
 """Rows of words → cells: stretches of text that wide gaps, icons or bullets set apart."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +9,8 @@ from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Fill, Run
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.layout.words import is_elsewhere, is_picture
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(slots=True, eq=False)
@@ -63,7 +66,8 @@ def cells_of(
     for index, word in enumerate(words):
         apart = previous is None or _apart(previous, word, drawn_spaces, settings)
         follower = words[index + 1] if index + 1 < len(words) else None
-        if apart and _is_bullet(word, previous, follower, settings):
+        is_to = word.text in settings.weak_bullets and _begins_date(words[index + 1 : index + 3])
+        if apart and not is_to and _is_bullet(word, previous, follower, settings):
             _close(cells, current, row, bullet, icon)
             current, bullet, icon = [], word.x0, None
         elif is_picture(word.text, word.style.font, settings):
@@ -171,6 +175,11 @@ def _is_bullet(word: Run, previous: Run | None, follower: Run | None, settings: 
     if word.text not in settings.weak_bullets:
         return True
     return gap > settings.join * word.style.size and not follower.text[0].isdigit() and not _ends_in_digit(previous)
+
+
+def _begins_date(words: Sequence[Run]) -> bool:
+    """Whether a month and a year follow, as behind the dash of a period that goes on from the row above."""
+    return len(words) == 2 and words[0].text.rstrip(".").isalpha() and YEAR.fullmatch(words[1].text) is not None
 
 
 def _ends_in_digit(word: Run | None) -> bool:

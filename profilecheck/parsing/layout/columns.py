@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.grid import find_grid
 from profilecheck.parsing.layout.gutters import (
-    YEAR,
     Gutter,
     IsHeading,
     gutters,

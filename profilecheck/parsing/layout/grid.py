@@ -1,7 +1,7 @@
 """Grids: entries set side by side, such as skills with a level or two schools on one row."""
 
-from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.gutters import YEAR, IsHeading, is_headed
+from profilecheck.parsing.layout.cells import YEAR, Cell
+from profilecheck.parsing.layout.gutters import IsHeading, is_headed
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 

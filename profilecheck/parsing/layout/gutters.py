@@ -1,14 +1,11 @@
 """Empty vertical strips between cells, and what they separate: columns, labels, dates or cells of one row."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.settings import LayoutSettings
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 IsHeading = Callable[[Sequence[Cell]], bool]
 """Whether cells that stand on one row, or below each other in a rail, are a section heading."""

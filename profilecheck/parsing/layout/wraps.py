@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from profilecheck.parsing.engines import Run
-from profilecheck.parsing.layout.cells import Cell
-from profilecheck.parsing.layout.gutters import YEAR, IsHeading
+from profilecheck.parsing.layout.cells import YEAR, Cell
+from profilecheck.parsing.layout.gutters import IsHeading
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
@@ -80,6 +80,8 @@ def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is
         return False
     starts = [above.last_x0] if above.icon_x0 is None else [above.last_x0, above.icon_x0]
     indent = min(abs(below.x0 - start) for start in starts) / size
+    if len(above.main) == 1 and is_heading([Cell(above.main[0], 0)]):
+        return _is_wrapped_heading(above, below, is_heading)
     if _is_broken_off(above, below, indent, settings):
         return True
     full = above.x1 + 0.25 * size + (first.x1 - first.x0) > above.limit - settings.wrap_slack * size
