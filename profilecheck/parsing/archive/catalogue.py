@@ -60,10 +60,14 @@ class Catalogue:
         """The columns of a kind of file."""
         return self._layouts[kind]
 
+    def skips(self, name: str) -> bool:
+        """Whether a file or folder is passed over: hidden, or made by the program that packed the archive."""
+        return (name.startswith(".") and name != ".") or name in self._skipped
+
     def kind(self, path: str) -> str | None:
         """The kind of a file that may be read, by its path; None for all others."""
         *folders, name = path.split("/")
-        if any((part.startswith(".") and part != ".") or part in self._skipped for part in (*folders, name)):
+        if any(map(self.skips, (*folders, name))):
             return None
         stem, _, suffix = name.rpartition(".")
         if f".{suffix.lower()}" in self._articles["suffixes"] and set(folders) & set(self._articles["folders"]):

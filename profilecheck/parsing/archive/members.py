@@ -128,18 +128,29 @@ def folder_members(folder: Path, source: str, limits: Mapping[str, int]) -> tupl
     return tuple(found)
 
 
-def _walk(folder: Path, source: str, depth: int) -> Iterator[Path]:
-    """Regular files, in order of their names."""
+def listed(folder: Path, source: str) -> tuple[list[str], list[str]]:
+    """Names of the regular files and of the folders in a folder, in order; symbolic links are neither.
+
+    Raises:
+        InputError: it may not be read.
+
+    """
     try:
         with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         raise InputError(f"{source}: cannot be read: {os.strerror(error.errno or 0)}") from None
-    for entry in listed:
-        if entry.is_file(follow_symlinks=False):
-            yield Path(entry.path)
-        elif depth and entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), source, depth - 1)
+    files = [entry.name for entry in found if entry.is_file(follow_symlinks=False)]
+    return files, [entry.name for entry in found if entry.is_dir(follow_symlinks=False)]
+
+
+def _walk(folder: Path, source: str, depth: int) -> Iterator[Path]:
+    """Regular files, in order of their names."""
+    files, folders = listed(folder, source)
+    yield from (folder / name for name in files)
+    if depth:
+        for name in folders:
+            yield from _walk(folder / name, source, depth - 1)
 
 
 def _read(path: Path, source: str) -> bytes:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from profilecheck.errors import InputError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.parsing.archive.catalogue import Catalogue
-from profilecheck.parsing.archive.members import Member, check_members, folder_members, zip_members
+from profilecheck.parsing.archive.members import Member, check_members, folder_members, listed, zip_members
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _COMPLETE = "Complete archive.csv"
@@ -26,9 +26,18 @@ def packed_zip(file: BinaryIO, called: str, lexicon: Lexicon) -> bytes | None:
 
 
 def packed_folder(folder: Path, called: str, lexicon: Lexicon) -> bytes | None:
-    """The archive in a folder; None for one that is no LinkedIn archive."""
+    """The archive in a folder, or in the only folder in it; None where there is no LinkedIn archive."""
     known = Catalogue(lexicon)
-    return _packed(folder_members(folder, called, known.table["limits"]), called, known)
+    limits = known.table["limits"]
+    for _ in range(limits["max_folder_depth"]):
+        names, inner = listed(folder, called)
+        if known.is_archive(names):
+            return _packed(folder_members(folder, called, limits), called, known)
+        inner = [name for name in inner if not known.skips(name)]
+        if len(inner) != 1:
+            break
+        folder /= inner[0]
+    return None
 
 
 def _packed(members: Sequence[Member], called: str, known: Catalogue) -> bytes | None:

@@ -132,6 +132,17 @@ def test_of_two_files_of_one_path_the_last_counts() -> None:
     assert name.value == "New Example"
 
 
+def test_an_archive_is_looked_for_in_the_only_folder(tmp_path: Path) -> None:
+    inner = tmp_path / "unpacked" / "Complete"
+    inner.mkdir(parents=True)
+    (tmp_path / "__MACOSX").mkdir()
+    (inner / "Profile.csv").write_bytes(as_csv(PROFILE))
+    assert profilecheck.read(tmp_path).profile.name is not None
+    (tmp_path / "other").mkdir()
+    with pytest.raises(InputError, match="no LinkedIn archive"):
+        profilecheck.read(tmp_path)
+
+
 def test_folder_without_an_archive_gets_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "notes.csv").write_text("a,b\n")
     assert main([str(tmp_path)]) == 2
