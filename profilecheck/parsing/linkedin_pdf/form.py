@@ -34,8 +34,8 @@ def sidebar_name(pages: Sequence[PageContent], form: FormSettings) -> Run | None
 def classic_name(pages: Sequence[PageContent], metadata: Mapping[str, str], settings: LinkedInSettings) -> Run | None:
     """The first word of the name, if the pages have the one column of the form until 2017."""
     form = settings.classic
-    name = _name(pages, form) if _from_linkedin(pages, metadata, settings) else None
-    if name is None:
+    name = _name(pages, form)
+    if name is None or not _from_linkedin(pages, name, metadata, settings):
         return None
     runs = [run for page in pages for run in page.runs if not run.angle]
     return name if _known(runs, name, form) >= form.known and _has(runs, name, form, "section") else None
@@ -56,12 +56,23 @@ def _name(pages: Sequence[PageContent], form: FormSettings) -> Run | None:
     return name if first <= name.x0 * form.sizes["name"] / name.style.size <= last else None
 
 
-def _from_linkedin(pages: Iterable[PageContent], metadata: Mapping[str, str], settings: LinkedInSettings) -> bool:
-    """Whether pages in a plain type come from LinkedIn: its program made them, and they link there."""
+def _from_linkedin(
+    pages: Sequence[PageContent], name: Run, metadata: Mapping[str, str], settings: LinkedInSettings
+) -> bool:
+    """Whether pages in a plain type come from LinkedIn: its program made them, or the last begins with the name again.
+
+    Either way they link there.
+    """
     producer = metadata.get("Producer", "").lower()
     made = any(known in producer for known in settings.made_by["producer"])
     linked = any(settings.made_by["host"] in uri for page in pages for uri, _ in page.links)
-    return made_by_linkedin(metadata, settings) or (made and linked)
+    again = any(
+        (run.text, round(run.style.size, 1), round(run.x0), round(run.baseline))
+        == (name.text, round(name.style.size, 1), round(name.x0), round(name.baseline))
+        for page in pages[1:][-1:]
+        for run in page.runs
+    )
+    return made_by_linkedin(metadata, settings) or (linked and (made or again))
 
 
 def _known(runs: Iterable[Run], name: Run, form: FormSettings) -> float:
