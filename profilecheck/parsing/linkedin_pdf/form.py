@@ -21,7 +21,7 @@ def sidebar_name(pages: Sequence[PageContent], form: FormSettings) -> Run | None
     edge, scale = edge_of(name), name.style.size / form.sizes["name"]
     runs = [run for page in pages for run in page.runs if not run.angle]
     side = [run for run in runs if run.x0 < edge]
-    main = [run for run in runs if run.x0 >= edge]
+    main = [run for run in runs if run.x0 >= edge and form.role(run.style.size / scale) != "footer"]
     first, last = (place * scale for place in form.side_left)
     fits = (
         _known(main, name, form) >= form.known
@@ -61,18 +61,19 @@ def _from_linkedin(
 ) -> bool:
     """Whether pages in a plain type come from LinkedIn: its program made them, or the last begins with the name again.
 
-    Either way they link there.
+    Either way they link there, or say so.
     """
     producer = metadata.get("Producer", "").lower()
     made = any(known in producer for known in settings.made_by["producer"])
     linked = any(settings.made_by["host"] in uri for page in pages for uri, _ in page.links)
+    named = any(run.text.lower() in settings.made_by["author"] for run in pages[-1].runs)
     again = any(
         (run.text, round(run.style.size, 1), round(run.x0), round(run.baseline))
         == (name.text, round(name.style.size, 1), round(name.x0), round(name.baseline))
         for page in pages[1:][-1:]
         for run in page.runs
     )
-    return made_by_linkedin(metadata, settings) or (linked and (made or again))
+    return made_by_linkedin(metadata, settings) or ((linked or named) and (made or again))
 
 
 def _known(runs: Iterable[Run], name: Run, form: FormSettings) -> float:

@@ -267,3 +267,10 @@ def test_any_order_of_rows_is_read_without_loss(lines: list[tuple[float, str, st
     for _, _, text in lines:
         for word in text.split():
             assert word in found.document.text or not any(map(str.isalnum, word)) or not word.isascii()
+
+
+def test_the_shortest_profile_is_recognised(read: Read) -> None:
+    sheet = Sheet().block("Contact").side("www.linkedin.com/in/ada", size=11).footer("Page 1 of 1")
+    sheet.head("Ada", place="Bath")
+    record = json_resume(read(sheet))
+    assert (record["basics"]["name"], record["basics"]["location"]) == ("Ada", {"city": "Bath"})
