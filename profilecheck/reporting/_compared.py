@@ -12,22 +12,21 @@ def title(comparison: Comparison) -> str:
     """The heading.
 
     >>> title(Comparison(source="Profile.pdf", format="linkedin_pdf", linked=(), differences=()))
-    'Held against Profile.pdf'
+    'Held against LinkedIn'
     """
-    return f"Held against {visible(comparison.source)}"
+    return f"Held against {'LinkedIn' if comparison.format.startswith('linkedin') else 'another document'}"
 
 
 def summary(comparison: Comparison) -> str:
     """What was found, in a sentence.
 
     >>> summary(Comparison(source="Profile.pdf", format="linkedin_pdf", linked=(), differences=()))
-    '0 entries in both; nothing in them that a reader of both would ask about.'
+    'Profile.pdf: 0 entries in both; nothing that a reader of both would ask about.'
     """
     number = len(comparison.linked)
-    both = f"{number} {'entry' if number == 1 else 'entries'} in both"
-    if not comparison.noticed:
-        return f"{both}; nothing in them that a reader of both would ask about."
-    return f"{both}; {counted(len(comparison.noticed), 'thing')} that a reader of both would ask about."
+    both = f"{visible(comparison.source)}: {number} {'entry' if number == 1 else 'entries'} in both"
+    asked = counted(len(comparison.noticed), "thing") if comparison.noticed else "nothing"
+    return f"{both}; {asked} that a reader of both would ask about."
 
 
 def harmless(comparison: Comparison) -> tuple[Difference, ...]:

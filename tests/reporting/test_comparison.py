@@ -14,8 +14,8 @@ NOTICED = "The dates at Tilmart are “June 2021 – Feb 2023” here"
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
 def test_differences_are_told_with_both_sides(report: Report, form: str) -> None:
     text = " ".join(render(report, form, RenderOptions(width=100)).decode().split())
-    assert "Held against Profile.pdf" in text
-    assert "1 entry in both; 2 things that a reader of both would ask about." in text
+    assert "Held against LinkedIn" in text
+    assert "Profile.pdf: 1 entry in both; 2 things that a reader of both would ask about." in text
     assert NOTICED in text
     assert "Look them up, and correct the one that is wrong." in text
     assert "2019 - 2020" in text
@@ -38,4 +38,4 @@ def test_agreement_is_told(report: Report) -> None:
     compared = report.comparison
     assert compared is not None
     text = render(replace(report, comparison=replace(compared, differences=())), "terminal").decode()
-    assert "nothing in them that a reader of both would ask about" in " ".join(text.split())
+    assert "nothing that a reader of both would ask about" in " ".join(text.split())

@@ -7,7 +7,7 @@ from profilecheck.lexicon.comparison import comparison_words
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.postings import posting_words
 from profilecheck.matching.comparison.jobs import positions
-from profilecheck.matching.comparison.person import person
+from profilecheck.matching.comparison.person import another, person
 from profilecheck.matching.comparison.sides import Side, Sides
 from profilecheck.matching.comparison.skills import shows_all, skills
 from profilecheck.matching.comparison.studies import education
@@ -31,6 +31,14 @@ def compare(here: Side, there: Side, *, lexicon: Lexicon, as_of: date) -> Compar
         degrees=posting_words(lexicon),
         as_of=as_of,
     )
+    if stranger := another(sides):
+        return Comparison(
+            source=there.document.source,
+            format=there.document.format,
+            linked=(),
+            differences=stranger,
+            not_compared=(words.not_compared["person"],),
+        )
     jobs, of_jobs = positions(sides)
     studies, of_studies = education(sides)
     found = [*person(sides), *of_jobs, *of_studies, *skills(sides)]

@@ -14,21 +14,37 @@ _HAND = "linkedin"
 
 def person(sides: Sides) -> Iterator[Difference]:
     """What differs in name, profile address, e-mail and telephone."""
-    yield from _name(sides)
+    yield from _name(sides, "name")
     yield from _profile(sides)
     yield from _contact(sides)
 
 
-def _name(sides: Sides) -> Iterator[Difference]:
+def another(sides: Sides) -> tuple[Difference, ...]:
+    """That the documents are of two people: neither a word of the names nor an address is the same."""
+    if set(_addresses(sides.here)) & set(_addresses(sides.there)):
+        return ()
+    return tuple(_name(sides, "person"))
+
+
+def _addresses(side: Side) -> Iterator[str]:
+    yield from (email.value.lower() for email in side.profile.contact.emails)
+    own = _own_profile(side)
+    if own:
+        yield _user(own.value)
+
+
+def _name(sides: Sides, message: str) -> Iterator[Difference]:
+    """The names, if they differ; as those of two people only if they share no word."""
     ours, theirs = sides.here.profile.name, sides.there.profile.name
     if ours is None or theirs is None:
         return
     a, b = (_told(name.value, sides) for name in (ours, theirs))
     if _agree(a, b) or ratio(" ".join(a), " ".join(b)) >= sides.words.thresholds["company"]:
         return
-    # A name that shares a word may have changed; one that shares none is another person's.
-    message = "name" if set(a) & set(b) or "".join(a) == "".join(b) else "person"
-    yield sides.difference("name", message, [ours.span], [theirs.span], ours=ours.value, theirs=theirs.value)
+    # A name that shares a word may have changed.
+    shared = bool(set(a) & set(b)) or "".join(a) == "".join(b)
+    if message == "name" or not shared:
+        yield sides.difference("name", message, [ours.span], [theirs.span], ours=ours.value, theirs=theirs.value)
 
 
 def _told(name: str, sides: Sides) -> tuple[str, ...]:

@@ -36,8 +36,13 @@ def test_names(compared: Compared, theirs: str, kind: str | None) -> None:
 
 
 def test_two_people_are_told(compared: Compared) -> None:
-    (one,) = compared({"basics": {"name": "José Núñez"}}, {"basics": {"name": "Mary Miller"}}).differences
-    assert "different people" in one.message
+    ours = {"basics": {"name": "José Núñez"}, "education": [BSC]}
+    found = compared(ours, {"basics": {"name": "Mary Miller"}, "education": [BSC | {"endDate": "2001"}]})
+    assert ["different people" in one.message for one in found.differences] == [True]
+    assert found.not_compared == ("Nothing else was compared.",)
+    mine = {"basics": {"name": "José Núñez", "email": "jose@example.com"}}
+    (one,) = compared(mine, {"basics": {"name": "Pepe", "email": "JOSE@example.com"}}).differences
+    assert "different people" not in one.message
 
 
 def basics(user: str, email: str, phone: str) -> dict[str, Any]:
