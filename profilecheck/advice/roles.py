@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from profilecheck.lexicon.guide import load_requirements
 from profilecheck.lexicon.role import AdjacentRole, Requirement
 from profilecheck.model.report import RoleFit
-from profilecheck.model.skill import SkillLevel
 from profilecheck.rules import RuleContext
 
 
@@ -48,7 +47,7 @@ def _fit(ctx: RuleContext, role: AdjacentRole, asked: Sequence[Requirement]) -> 
         skill = ctx.shows(one.any, one.categories)
         (shown if skill else missing).append(one.name)
         if skill:
-            won += weight * (1 - (ctx.threshold("proof_weight") if skill.level is SkillLevel.LISTED else 0))
+            won += weight * (1 - (0 if ctx.in_use(skill) else ctx.threshold("proof_weight")))
     whole = sum(weight for weight, _ in weighted)
     return RoleFit(
         id=role.id,

@@ -151,6 +151,15 @@ class RuleContext(ProfileFacts):
         known += [one for one in self.skills if self._counts_by_category(one, categories) and one not in known]
         return max(known, key=lambda one: (_LEVELS.index(one.level), bool(one.mentions)), default=None)
 
+    def in_use(self, skill: SkillEvidence) -> bool:
+        """Whether a skill is shown in use, by itself or by one that cannot be used without it: Python by PyTorch."""
+        return skill.level is not SkillLevel.LISTED or skill.id in self._used_with_others
+
+    @cached_property
+    def _used_with_others(self) -> frozenset[str]:
+        used = (skill.id for skill in self.skills if skill.mentions and skill.level is not SkillLevel.LISTED)
+        return frozenset(one for skill in used for one in self.lexicon.taxonomy.implied_by(skill))
+
     def asked_of(self, category: str) -> float:
         """How much the guide asks of a category of skills at this stage."""
         known = self.lexicon.taxonomy.skills

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.model.skill import SkillLevel
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -51,7 +50,7 @@ def skills_asked(ctx: RuleContext) -> Iterator[Verdict]:
             yield unmet(weight=weight, fault="does not show it", cure=cure, **known)
             continue
         places = ctx.places_of(skill)[:1]
-        used = skill.level is not SkillLevel.LISTED
+        used = ctx.in_use(skill)
         share = 1.0 if used else (1 - proof) * ctx.list_trust
         if share:
             yield met(*places, weight=weight * share, skill=skill.name, **known)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
-from profilecheck.model.skill import SkillLevel
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -37,7 +36,7 @@ def skills_welcome(ctx: RuleContext) -> Iterator[Verdict]:
     missing = []
     for requirement in welcome:
         skill = ctx.shows(requirement.any, requirement.categories)
-        believed = 0.0 if skill is None else ctx.list_trust if skill.level is SkillLevel.LISTED else 1.0
+        believed = 0.0 if skill is None else 1.0 if ctx.in_use(skill) else ctx.list_trust
         if skill is None or not believed:
             missing.append(requirement)
         elif needed > 0:
