@@ -37,7 +37,7 @@ from profilecheck.rules import RuleContext, run
 CORPUS = Path(__file__).parents[1] / "../shared/corpus"
 AS_OF = date(2026, 11, 1)
 PLANTED = 200
-ROUNDS = 15
+ROUNDS = 40
 STYLE = ("EXP008", "EXP010", "EXP011", "EXP012", "WRT", "SKL008", "TML005")
 SPELLING = ("WRT004", "WRT006", "WRT010")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
