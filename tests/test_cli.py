@@ -83,6 +83,18 @@ def test_ending_of_the_output_tells_the_form(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([resume.name, output.name])
 
 
+def test_a_pdf_is_not_poured_into_a_terminal(
+    run: Run, resume: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    code, out, err = run(resume, "--format", "pdf")
+    assert (code, out) == (2, "")
+    assert err == "profilecheck: a PDF cannot be shown in a terminal; write it to a file with -o\n"
+    code, _, err = run(resume, "-o", tmp_path / "noted.pdf")
+    assert code == 2
+    assert err == f"profilecheck: {resume}: only a PDF can get notes; choose another form of report\n"
+
+
 def test_unknown_ending_needs_a_format(run: Run, resume: Path, tmp_path: Path) -> None:
     code, out, err = run(resume, "-o", tmp_path / "report.xyz")
     assert (code, out) == (2, "")

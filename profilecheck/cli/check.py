@@ -1,6 +1,7 @@
 """`profilecheck FILE`: analyse files and report."""
 
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,10 @@ def _total(report: "Report", digits: int = 0) -> str:
 def _renderer(form: str | None, output: Path | None) -> reporting.Renderer:
     """The renderer that was asked for, by name or by the ending of the output."""
     if form or output is None:
-        return reporting.find(form or "terminal")
+        named = reporting.find(form or "terminal")
+        if output is None and named.media_type == "application/pdf" and sys.stdout.isatty():
+            raise UsageError("a PDF cannot be shown in a terminal; write it to a file with -o")
+        return named
     found = reporting.find_by_suffix(output.suffix)
     if found is None:
         raise UsageError(f"{output}: its ending tells no form of report; say which with --format")

@@ -104,10 +104,10 @@ class Desk:
             raise LimitError(f"{task.name}: more than {task.max_pages} pages; give the résumé alone")
         return reading
 
-    def judge(self, task: Task) -> Report:
-        """The report on the document of a task, with the match if there is a posting."""
+    def judge(self, task: Task, reading: Reading) -> Report:
+        """The report on the document of a task as it was read, with the match if there is a posting."""
         job = self.posting(task) if task.posting else None
-        return self.analyzer(task.role).judge(self.read(task), as_of=task.day(), job=job)
+        return self.analyzer(task.role).judge(reading, as_of=task.day(), job=job)
 
     def posting(self, task: Task) -> Posting:
         """The job posting of a task."""
@@ -158,8 +158,9 @@ def _report(desk: Desk, task: Task) -> Answer:
     from profilecheck.reporting import RenderOptions, find
 
     renderer = find(task.form)
-    report = desk.judge(task)
-    options = RenderOptions(document=task.document, password=task.password)
+    reading = desk.read(task)
+    report = desk.judge(task, reading)
+    options = RenderOptions(document=task.document, text=reading.document, password=task.password)
     return Answer(media_type=renderer.media_type, body=renderer(report, options))
 
 
@@ -197,7 +198,7 @@ def _record(desk: Desk, task: Task) -> Answer:
 
     from profilecheck.reporting._clean import escape_json
 
-    report = desk.judge(task)
+    report = desk.judge(task, desk.read(task))
     row = {
         "format": report.format,
         "pages": report.pages,

@@ -69,6 +69,8 @@ def test_answers_are_those_of_the_library(sandbox: Sandbox) -> None:
     page = sandbox.run(replace(_report(RESUME.read_bytes()), form="html"))
     assert page.media_type.startswith("text/html")
     assert page.body.startswith(b"<!doctype html>")
+    text = sandbox.run(replace(_report(b"Ada Example\nada@example.com\n"), form="html"))
+    assert b'aria-label="Text of the document"' in text.body
 
 
 @pytest.mark.parametrize(
