@@ -61,7 +61,8 @@ def _location(document: Document, span: Span, words: FieldWords) -> Sourced[Plac
     if len(parts) >= 3:
         city, region, country = parts[0], ", ".join(parts[1:-1]), parts[-1]
     elif len(parts) == 2:
-        city, region, country = parts[0], "", parts[1]
+        known = parts[0] in words.places.regions and parts[0] not in words.places.cities
+        city, region, country = ("", parts[0], parts[1]) if known else (parts[0], "", parts[1])
     else:
         known = text in words.places.countries and text not in words.places.cities
         city, region, country = ("", "", text) if known else (text, "", "")

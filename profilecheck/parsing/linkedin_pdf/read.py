@@ -111,7 +111,7 @@ class _Reader:
         return Profile(
             name=header.name,
             headline=header.headline,
-            contact=replace(contact, location=header.location),
+            contact=replace(contact, location=header.location or contact.location),
             summary=field(document, main("summary"), 0.99, "section of the summary"),
             positions=positions_of(main("work"), document, settings),
             education=education_of(main("education"), document, settings, words),

@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from profilecheck.lexicon.load import default_lexicon
+from profilecheck.model.document import Diagnostic
 from profilecheck.parsing.json_resume import json_resume
 from profilecheck.parsing.linkedin_pdf import reading_of
-from profilecheck.parsing.readers import Reading
+from profilecheck.parsing.readers import Reading, ReadOptions
+from profilecheck.parsing.readers.linkedin_pdf import read_linkedin_pdf
 
 from .conftest import LINKEDIN, PALE, Sheet
 
@@ -211,7 +213,12 @@ def test_degrees_are_told_from_fields(read: Read, row: str, degree: str | None, 
 
 @pytest.mark.parametrize(
     ("place", "city", "region"),
-    [("Greater Oslo Region, Norway", "Greater Oslo Region", None), ("Norway", None, None), ("Bergen", "Bergen", None)],
+    [
+        ("Greater Oslo Region, Norway", "Greater Oslo Region", None),
+        ("California, United States", None, "California"),
+        ("Norway", None, None),
+        ("Bergen", "Bergen", None),
+    ],
 )
 def test_places_have_as_many_parts_as_are_known(read: Read, place: str, city: str | None, region: str | None) -> None:
     location = read(Sheet().block("Contact").head("Ada", "Engineer", place=place)).profile.contact.location
@@ -247,6 +254,14 @@ def test_names_from_right_to_left_are_in_their_order(read: Read) -> None:
 )
 def test_other_pages_are_left_to_the_layout_analysis(sheet: Sheet) -> None:
     assert reading_of(sheet.file(**LINKEDIN), default_lexicon()) is None
+
+
+def test_a_form_of_linkedin_that_is_not_known_is_said(options: ReadOptions) -> None:
+    sheet = Sheet().main("Ada", 30, 30, x=72).main("Engineer", 14, 20, x=72)
+    found = read_linkedin_pdf(sheet.file(**LINKEDIN), options)
+    assert isinstance(found, Diagnostic)
+    assert found.code == "linkedin-form"
+    assert read_linkedin_pdf(sheet.file(Author="Ada"), options) is None
 
 
 _LINES = st.lists(
