@@ -11,6 +11,7 @@ Record = Mapping[str, Any]
 
 # Behind this key stands the report, last and largest. It stands nowhere else: in a string, its quotes are escaped.
 _REPORT = b',"report":'
+# All that an answer has besides; one with more could pass itself off as the record of another document.
 _EMPTY: Record = {
     "format": None,
     "pages": None,
@@ -27,12 +28,13 @@ _EMPTY: Record = {
 def success(source: str, key: str, config: str, answer: bytes) -> bytes:
     """The record of a document that was analysed, as a line; `answer` is what the sandbox made of it.
 
-    Raises ValueError for an answer that is not one JSON object on one line: a hostile document may have made it.
+    Raises ValueError for an answer that is not what was asked for: a hostile document may have made it.
     """
     from pydantic_core import from_json
 
-    if b"\n" in answer or not isinstance(from_json(answer), dict):
-        raise ValueError("not one JSON object on one line")
+    parsed = None if b"\n" in answer else from_json(answer)
+    if not isinstance(parsed, dict) or list(parsed) != [*_EMPTY, "report"]:
+        raise ValueError("not a JSON object of the expected keys on one line")
     head = _json({"source": source, "key": key, "config": config, "status": "ok", "error": None})
     return head[:-1] + b"," + answer[1:] + b"\n"
 

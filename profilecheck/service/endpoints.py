@@ -151,7 +151,9 @@ async def _answer(
             max_pages=state.limits.pages,
         )
         answer = await state.gate.run(task)
-    return Response(answer.body, media_type=answer.media_type)
+    # Not what the process says that read the document, but what was asked of it.
+    media_type = reporting.find(form).media_type if kind in ("report", "match") else _JSON
+    return Response(answer.body, media_type=media_type)
 
 
 def _day(text: str | None) -> str | None:

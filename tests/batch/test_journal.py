@@ -11,7 +11,10 @@ from profilecheck.batch.journal import Journal
 from profilecheck.batch.records import failure, identity, success
 from profilecheck.errors import InputError, UsageError
 
-ANSWER = b'{"format":"text","score":50.5,"report":{"source":"a"}}'
+ANSWER = (
+    b'{"format":"text","pages":0,"words":9,"role":"nurse","as_of":"2026-03-15","stage":null,"score":50.5,"skills":[],'
+    b'"findings":[],"report":{"source":"a"}}'
+)
 LINES = [
     success("a.md", "k1", "c", ANSWER),
     failure("b.md", "k2", "c", InputError('b.md: “torn”,\n"report":null}')),
@@ -56,7 +59,9 @@ def test_two_processes_cannot_write_at_once(tmp_path: Path) -> None:
         Journal(tmp_path / "journal")
 
 
-@pytest.mark.parametrize("answer", [b"{}\n{}", b"[1]", b"{", b'{"a": 1} {"b": 2}', b"\x80\x04K\x01."])
+@pytest.mark.parametrize(
+    "answer", [b"{}\n{}", b"[1]", b"{", b'{"a": 1} {"b": 2}', b"\x80\x04K\x01.", b'{"source":"b",' + ANSWER[1:]]
+)
 def test_an_answer_that_is_no_single_object_is_refused(answer: bytes) -> None:
     with pytest.raises(ValueError, match=r"JSON|EOF|trailing|expected"):
         success("a.md", "k", "c", answer)

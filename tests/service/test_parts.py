@@ -3,6 +3,7 @@
 import asyncio
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from starlette.requests import Request
@@ -64,6 +65,14 @@ def test_a_slow_body_is_not_waited_for() -> None:
     with pytest.raises(ProblemError) as caught:
         asyncio.run(read_upload(request, LIMITS))
     assert caught.value.status == 408
+
+
+def test_limits_are_replaced_by_a_folder_of_ones_own(tmp_path: Path) -> None:
+    package = default_lexicon()
+    text = (package.roots[0] / "limits" / "service.toml").read_text(encoding="utf-8")
+    (tmp_path / "limits").mkdir()
+    (tmp_path / "limits" / "service.toml").write_text(text.replace("pages = 40", "pages = 3"), encoding="utf-8")
+    assert ServiceLimits.of(package.with_overlay(tmp_path)) == replace(ServiceLimits.of(package), pages=3)
 
 
 @pytest.mark.parametrize(
