@@ -86,7 +86,7 @@ class Verbs:
             return before in self.subjects
         if verb.form == "gerund":
             return goes_on
-        return verb.form == "past" or before in self.relative
+        return verb.form == "past" or not before or before in self.relative
 
 
 @lru_cache(maxsize=8)
@@ -149,6 +149,8 @@ def _regular(base: str, ending: str) -> Iterator[str]:
     if ending == "s":
         hissing = base.endswith(("s", "x", "z", "ch", "sh"))
         yield f"{base[:-1]}ies" if _consonant_y(base) else f"{base}es" if hissing else f"{base}s"
+    elif base.endswith("ee") and ending == "ed":
+        yield f"{base}d"
     elif base.endswith("e") and not base.endswith("ee"):
         yield f"{base[:-1]}{ending}"
     elif _consonant_y(base) and ending == "ed":

@@ -23,13 +23,18 @@ def fitting(ctx: RuleContext, requirement: Requirement) -> Certification | None:
 
     One for a stage near the person's comes before a better one that is far from it, then one that is mainly about the
     competence, then one on ground that the profile already shows. What is held already, and what is no longer issued,
-    is left out.
+    is left out; so are certificates for small things.
     """
+    if requirement.weight < ctx.threshold("certificate_weight"):
+        return None
     own = {one.id for one in held(ctx)}
     fit = [
         one
         for one in load_certifications(ctx.lexicon)
-        if not one.retired and one.id not in own and set(one.skills) & set(requirement.any)
+        if not one.retired
+        and one.id not in own
+        and one.ratings.get("relevance", 0) >= ctx.threshold("certificate_relevance")
+        and set(one.skills) & set(requirement.any)
     ]
     return min(
         fit,
