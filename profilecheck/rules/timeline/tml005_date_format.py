@@ -1,8 +1,11 @@
 """TML005 date-format."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
+from profilecheck.model.profile import Period, Sourced
 from profilecheck.rules import RuleContext, met, rule, unmet
 
 
@@ -11,7 +14,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="date-format",
     dimension="completeness",
     message="Dates of positions are written in different ways: “{usual}”, but “{quote}”.",
-    suggestion="Write all of them alike, month and year.",
+    suggestion="Write all of them alike, month and year, for instance “{usual}”.",
     reason="fewer than two dated positions were found",
     bad={
         "work": [
@@ -28,22 +31,42 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     },
 )
 def date_format(ctx: RuleContext) -> Iterator[Verdict]:
-    """The dates of all positions are equally exact.
+    """The dates of all positions are written alike and equally exact.
 
     Why: Mixed dates look as if something was hidden, and parsers read the odd ones wrongly.
 
     Source: Common advice of recruiters and vendors of applicant-tracking systems.
     """
-    dated = [
-        (one.period, one.period.value.start.month is not None)
-        for one in ctx.profile.positions
-        if one.period and one.period.value.start
-    ]
+    dated = [(one.period, _style(ctx, one.period)) for one in ctx.profile.positions if one.period]
+    dated = [(place, style) for place, style in dated if style is not None]
     if len(dated) < 2:
         return
-    exact = sum(with_month for _, with_month in dated) * 2 >= len(dated)
-    usual = next(place for place, with_month in dated if with_month is exact)
-    for place, with_month in dated:
-        same = with_month is exact
+    styles = Counter(style for _, style in dated if style)
+    usual = min(styles, key=lambda style: (-styles[style], style), default="")
+    example = next((place for place, style in dated if style == usual), dated[0][0])
+    for place, style in dated:
+        same = not style or style == usual
         verdict = met if same else unmet
-        yield verdict(place, usual=" ".join(ctx.document.quote(usual.span).split()))
+        yield verdict(place, usual=" ".join(ctx.document.quote(example.span).split()))
+
+
+def _style(ctx: RuleContext, place: Sourced[Period]) -> str | None:
+    """How the start of a period is written; empty where that fits several ways (May), None where there is no start."""
+    start = place.value.start
+    if start is None:
+        return None
+    if start.month is None:
+        return "year"
+    quote = ctx.document.quote(place.span)
+    if found := _NUMBERS.search(quote):
+        return "iso" if found[0][:4].isdigit() else re.sub(r"[\d\s]", "", found[0])
+    word = next((token.word for token in ctx.words_in(place.span) if token.word.isalpha()), "")
+    names = ctx.lexicon.table("parsing/dates.toml")["months"][str(start.month)]
+    if word not in names or (len(word) <= _SHORT and word == names[0]):
+        return ""
+    return "short" if len(word) <= _SHORT else "long"
+
+
+_NUMBERS = re.compile(r"\b\d{4}[-/.]\d{1,2}\b|\b\d{1,2}\s?[-/.]\s?\d{4}\b")
+_SHORT = 4
+"""Letters of an abbreviated month; a whole name so short fits with both."""
