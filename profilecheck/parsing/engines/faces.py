@@ -32,4 +32,6 @@ def unjoined(text: str) -> str:
     >>> unjoined("\ufb03")
     'ffi'
     """
-    return unicodedata.normalize("NFKC", text) if len(text) == 1 and "\ufb00" <= text <= "\ufb06" else text
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFKC", one) if "\ufb00" <= one <= "\ufb06" else one for one in text)

@@ -1,6 +1,7 @@
 """The glyphs of a page of PDFium, fetched in bulk."""
 
 import ctypes
+import re
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
@@ -12,6 +13,9 @@ from profilecheck.parsing.engines.pdfium_frame import Frame, transformed
 
 # What PDFium puts in place of a missing letter, and of a hyphen at the end of a row.
 _SIGNS = {0: MISSING, 0x02: "-", 0xFFFE: "-"}
+
+
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -32,14 +36,18 @@ class Glyphs:
         """The glyphs of a page on the upright page, y growing upwards."""
         every = range(pdfium.count_glyphs(text_page))
         numbers = _turned_boxes(text_page, frame, every) if frame.is_turned else _boxes(text_page, frame, len(every))
+        text, halves = _whole(_letters(text_page, every).translate(_SIGNS))
+        drawn = list(map(ne, numbers[1::4], numbers[3::4]))
+        for index in halves:
+            drawn[index] = False
         return cls(
-            text=_letters(text_page, every).translate(_SIGNS),
+            text=text,
             owners=list(map(pdfium.glyph_object, repeat(text_page), every)),
             lefts=numbers[0::4],
             tops=numbers[1::4],
             rights=numbers[2::4],
             bottoms=numbers[3::4],
-            drawn=list(map(ne, numbers[1::4], numbers[3::4])),
+            drawn=drawn,
         )
 
 
@@ -51,6 +59,23 @@ def _letters(text_page: int, every: range) -> str:
     if len(text) == len(every) and not text.endswith("\0"):
         return text
     return "".join(map(chr, map(pdfium.glyph_code, repeat(text_page), every)))
+
+
+def _whole(text: str) -> tuple[str, list[int]]:
+    r"""The text with pairs of surrogates as one letter and a space, and the places of these spaces.
+
+    >>> _whole("a\ud83d\udd17b\udd17")
+    ('a🔗 b�', [2])
+    """
+    halves: list[int] = []
+
+    def join(match: re.Match[str]) -> str:
+        if len(match[0]) == 1:
+            return MISSING
+        halves.append(match.start() + 1)
+        return match[0].encode("utf-16", "surrogatepass").decode("utf-16") + " "
+
+    return _SURROGATES.sub(join, text), halves
 
 
 def _boxes(text_page: int, frame: Frame, count: int) -> list[float]:

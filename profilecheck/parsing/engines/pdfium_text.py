@@ -21,6 +21,8 @@ from profilecheck.parsing.engines.pdfium_objects import Placed, clip_of, color_o
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
+# Letters that begin left of their place in upright type, too.
+_OVERHANG = "Jj"
 _WORD = re.compile(r"\S+")
 # Categories of the accents that old fonts draw before the letter under them.
 _ACCENTS = ("Sk", "Lm")
@@ -171,7 +173,7 @@ class _Reader:
             return
         if not look.font.known.issuperset(text):
             text = self._defined(look.font, first, end, text)
-        if look.font.italic:
+        if look.font.italic or text[0] in _OVERHANG:
             self._cut_overhang(look, first, end, edges)
         if look.font.drawn:
             self._content.drawn_glyphs += len(text)
@@ -195,17 +197,19 @@ class _Reader:
             self._content.runs.append(replace(self._content.runs[-1], style=style, order=copy.order))
 
     def _cut_overhang(self, look: _Look, first: int, end: int, edges: list[float]) -> None:
-        """Set the outer edges of a run where its glyphs begin and end; PDFium adds what sticks out of a slanted one."""
+        """Set the outer edges of a run where its glyphs begin and end; PDFium adds what sticks out."""
         if self._frame.is_turned or self._is_misplaced(first, look):
             return
         dx, font = self._frame.turn[4], look.font
+        pdfium.glyph_origin(self._text_page, first, _ORIGIN_AT, _ORIGIN_AT + 8)
+        edges[0] = _ORIGIN[0] + dx
+        if not font.italic:
+            return
         letter = self._glyphs.text[end - 1]
         width = font.widths.get(letter)
         if width is None:
             pdfium.glyph_width(font.handle, ord(letter), 1.0, _SIZE_AT)
             width = font.widths[letter] = _SIZE.value
-        pdfium.glyph_origin(self._text_page, first, _ORIGIN_AT, _ORIGIN_AT + 8)
-        edges[0] = _ORIGIN[0] + dx
         pdfium.glyph_origin(self._text_page, end - 1, _ORIGIN_AT, _ORIGIN_AT + 8)
         if width:
             edges[-1] = min(edges[-1], _ORIGIN[0] + dx + width * look.stretch)

@@ -32,7 +32,7 @@ class Font:
             text = self.font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = MISSING
-        found = self.glyphs[cid] = (unjoined(text), float(self.font.char_width(cid)))
+        found = self.glyphs[cid] = (unjoined(text).replace("\u00ad", "-"), float(self.font.char_width(cid)))
         return found
 
 

@@ -19,6 +19,7 @@ from profilecheck.parsing.fields.vocabulary import FieldWords, field_words
 from profilecheck.parsing.fields.work import positions_of
 from profilecheck.parsing.sections import HEADER, Block, blocks_of, sections_of
 
+_PROSE_WORDS = 8
 _PERSONAL = frozenset({HEADER, "contact"})
 
 
@@ -63,10 +64,22 @@ def _by_content(document: Document, blocks: Iterable[Block], words: FieldWords) 
     """The sections, with "Languages" as skills where they are none that people speak, and with the work of a document
     that has no heading for it.
     """
-    out = [replace(block, kind="skills") if _is_code(document, block, words) else block for block in blocks]
+    out = [replace(block, kind=_kind_by_content(document, block, words)) for block in blocks]
     if any(block.kind == "work" for block in out):
         return tuple(out)
     return tuple(part for block in out for part in _with_work(document, block, words))
+
+
+def _kind_by_content(document: Document, block: Block, words: FieldWords) -> str:
+    if _is_code(document, block, words):
+        return "skills"
+    return "contact" if block.kind == "summary" and _is_address_list(document, block) else block.kind
+
+
+def _is_address_list(document: Document, block: Block) -> bool:
+    """Whether short lines with contact details make up a section, as under "About" in a sidebar."""
+    texts = [document.quote(line.span) for line in block.lines]
+    return any(map(_is_contact, texts)) and all(len(text.split()) < _PROSE_WORDS for text in texts)
 
 
 def _is_code(document: Document, block: Block, words: FieldWords) -> bool:

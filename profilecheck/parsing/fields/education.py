@@ -43,7 +43,7 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
         if part.institution is None and part.degree is not None:
             part.institution = above.institution
     return tuple(
-        _education(document, entry, part)
+        _education(document, entry, part, words)
         for entry, part in zip(entries, parts, strict=True)
         if part.institution or part.degree or part.area
     )
@@ -54,14 +54,15 @@ def _without_strays(entry: Entry) -> Iterator[Entry]:
         yield entry
 
 
-def _education(document: Document, entry: Entry, parts: _Parts) -> Education:
+def _education(document: Document, entry: Entry, parts: _Parts, words: FieldWords) -> Education:
     def make(span: Span | None, sure: float, why: str) -> Sourced[str] | None:
         return sourced(document, span, sure, why) if span else None
 
     period, _ = period_of(entry)
+    known = parts.institution is not None and words.institutions.any(document.quote(parts.institution))
     return Education(
         span=entry.span,
-        institution=make(parts.institution, 0.95, "words of institutions"),
+        institution=make(parts.institution, 0.95 if known else 0.8, "words of institutions" if known else "place"),
         degree=make(parts.degree, 0.95, "words of degrees"),
         field=make(parts.area, 0.85, "what stands beside the degree"),
         location=make(parts.location, 0.9, "names of places"),

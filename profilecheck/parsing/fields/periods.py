@@ -28,7 +28,7 @@ def period_of(entry: Entry) -> tuple[Sourced[Period] | None, list[Span]]:
                 value=Period(start=start, end=end), span=span, confidence=0.85, why="two dates side by side"
             ), spans
     span, period = found[0]
-    return Sourced(value=period, span=span, confidence=0.9, why="a single date in the entry's header"), spans
+    return Sourced(value=period, span=span, confidence=0.85, why="a single date in the entry's header"), spans
 
 
 def _rows(entry: Entry, spans: list[Span]) -> list[int]:

@@ -149,7 +149,7 @@ class Places:
             found["address"] = ", ".join(filter(None, (found["address"], part)))
         elif not found["city"] and not (part in self.countries and part not in self.cities):
             found["city"] = part
-        elif part in self.countries or (last and found["region"]) or (last and self._is_country_code(part)):
+        elif part in self.countries or (last and found["region"]) or self._is_country_code(part):
             found["country"] = part
         elif not found["region"] and behind:
             found["region"] = part

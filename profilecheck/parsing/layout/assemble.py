@@ -101,8 +101,6 @@ class Assembler:
         """How a word at the end of a visual row is joined to the next row: its text, and whether without a space."""
         if address:
             return word, (word.endswith(URL_BREAKS) or "/" in word) and rest[0] != "("
-        if word.endswith("\u00ad"):
-            return word[:-1], True
         if (
             _URL_PART.search(word)
             and _URL_REST.match(rest)

@@ -45,10 +45,14 @@ def _limits(leaf: Rows, settings: LayoutSettings) -> dict[int, float]:
     own: dict[int, list[float]] = {}
     for row in leaf.rows:
         own.setdefault(round(row[-1].x0), []).append(row[-1].x1)
-    return {
-        left: max(edges) if len(edges) >= settings.edge_rows or max(edges) - left > 0.85 * (whole - left) else whole
-        for left, edges in own.items()
-    }
+    return {left: max(edges) if _is_measure(left, edges, whole, settings) else whole for left, edges in own.items()}
+
+
+def _is_measure(left: int, edges: list[float], whole: float, settings: LayoutSettings) -> bool:
+    """Whether rows end where they do because there is no more room: several do, or the column ends there, too."""
+    longest = sorted(edges)[-2:]
+    several = len(edges) >= settings.edge_rows and longest[0] - left > settings.measure * (longest[1] - left)
+    return several or longest[-1] - left > 0.85 * (whole - left)
 
 
 def _type_of(word: Run) -> tuple[float, bool]:

@@ -56,6 +56,7 @@ class LayoutSettings:
     block_gap: float
     wrap_slack: float
     wrap_width: float
+    measure: float
     leading: float
     connectors: frozenset[str]
     short_line: int
@@ -122,6 +123,7 @@ class LayoutSettings:
             block_gap=columns["block_gap"],
             wrap_slack=lines["wrap_slack"],
             wrap_width=lines["wrap_width"],
+            measure=lines["measure"],
             leading=lines["leading"],
             connectors=frozenset(lines["connectors"]),
             short_line=lines["short_line"],

@@ -14,6 +14,8 @@ _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
+# Of which ratings are made up ("●●●○○").
+_MARKS = "●○★☆■□"
 # Runs that follow each other in a text are drawn within so many steps.
 _NEXT = 8
 
@@ -151,12 +153,11 @@ def _one_word(left: Run, right: Run, tracking: float, settings: LayoutSettings) 
     size = min(left.style.size, right.style.size)
     limit = settings.spaced_join if right.spaced else settings.join + tracking
     near = -size < right.x0 - left.x1 < limit * size
-    return (
-        near
-        and not is_elsewhere(left, right, settings)
-        and not _is_icon(left, settings)
-        and not _is_icon(right, settings)
-    )
+    if not near or is_elsewhere(left, right, settings):
+        return False
+    if left.text[-1] in _MARKS and right.text[0] in _MARKS:
+        return True
+    return not _is_icon(left, settings) and not _is_icon(right, settings)
 
 
 def is_elsewhere(left: Run, right: Run, settings: LayoutSettings) -> bool:
