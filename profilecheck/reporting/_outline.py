@@ -64,11 +64,13 @@ class RuleGroup:
 
     def _remark(self, message: str, findings: Iterable[Finding]) -> Remark:
         evidence = dict.fromkeys(part for finding in findings for part in finding.evidence)
-        told = tuple(part for part in evidence if _beginning(part) in visible(message))
-        advice = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion != self.advice)
+        words = visible(message)
+        told = {part: None for part in evidence if _beginning(part) in words}
+        common = self.advice
+        advice = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion != common)
         return Remark(
             message=message,
-            told=told,
+            told=tuple(told),
             quoted=tuple(part for part in evidence if part not in told),
             advice=tuple(filter(None, advice)),
         )

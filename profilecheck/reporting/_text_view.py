@@ -1,5 +1,6 @@
 """The text of a document with the places of findings in it, for documents that have no pages to draw."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,16 +41,27 @@ def rows(document: Document, places: Mapping[str, Span]) -> Iterator[Row]:
     begun: set[str] = set()
     usual = _usual_size(document.lines)
     known = {line.span.start: line for line in document.lines}
-    for span in _lines(document.text):
-        pieces = tuple(_pieces(document, span, places, begun))
+    lines = list(_lines(document.text))
+    for span, here in zip(lines, _by_line(lines, places), strict=True):
         line = known.get(span.start, _PLAIN)
         larger = line.style.size > _LARGER * usual
+        pieces = tuple(_pieces(document, span, here, begun))
         yield Row(kind="bullet" if line.bullet else "heading" if larger else "plain", pieces=pieces)
 
 
-def _pieces(document: Document, line: Span, places: Mapping[str, Span], begun: set[str]) -> Iterator[Piece]:
-    """The pieces of a line; `begun` are the places that were met before."""
-    here = {id_: span for id_, span in places.items() if span.overlaps(line)}
+def _by_line(lines: Sequence[Span], places: Mapping[str, Span]) -> list[dict[str, Span]]:
+    """The places of each line."""
+    here: list[dict[str, Span]] = [{} for _ in lines]
+    for id_, span in places.items():
+        first = bisect_right(lines, span.start, key=lambda line: line.start) - 1
+        last = bisect_left(lines, span.end, key=lambda line: line.start)
+        for line in here[first:last]:
+            line[id_] = span
+    return here
+
+
+def _pieces(document: Document, line: Span, here: Mapping[str, Span], begun: set[str]) -> Iterator[Piece]:
+    """The pieces of a line with the places that it has; `begun` are those that were met before."""
     cuts = {line.start, line.end, *(edge for span in here.values() for edge in (span.start, span.end))}
     edges = sorted(edge for edge in cuts if line.start <= edge <= line.end)
     for start, end in pairwise(edges):
