@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from profilecheck import Analyzer, read
+from profilecheck.model.document import Document
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, render
 
@@ -149,13 +150,30 @@ def test_keyboard_reaches_findings_and_boxes(browser: "Browser", report: Report,
     assert {"place", "box"} <= reached
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 400), ("light", 1400), ("dark", 1400)])
+def text_of(report: Report) -> Document:
+    """A text in which the quotes of a report stand where they should."""
+    characters = [" "] * 1000
+    for finding in (*report.findings, *report.strengths):
+        for part in finding.evidence:
+            characters[part.span.start : part.span.end] = part.quote
+    return Document(text="".join(characters), format="text")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "width", "pages"),
+    [("light", 400, True), ("light", 1400, False), ("dark", 1400, True), ("dark", 1400, False)],
+)
 def test_accessibility_check_finds_nothing(
-    browser: "Browser", report: Report, tmp_path: Path, scheme: str, width: int
+    browser: "Browser", report: Report, tmp_path: Path, scheme: str, width: int, pages: bool
 ) -> None:
-    shown = Shown(
-        browser, report, tmp_path, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
-    )
+    options = PAGES if pages else RenderOptions(text=text_of(report))
+    settings: dict[str, Any] = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
+    shown = Shown(browser, report, tmp_path, options, bypass_csp=True, **settings)
+    # Whatever may be folded or marked is.
+    shown.page.evaluate("""() => {
+      document.querySelectorAll("details").forEach((each) => { each.open = true; });
+      document.querySelectorAll(".quotes li, .message, .text a").forEach((each) => each.classList.add("lit"));
+    }""")
     violations = axe.Axe().run(shown.page)["violations"]
     assert [(found["id"], [node["html"][:200] for node in found["nodes"]]) for found in violations] == []
 

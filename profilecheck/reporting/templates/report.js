@@ -3,7 +3,7 @@
   // Point at a quote and its place lights up, and the other way round; the jump itself is an ordinary link.
   const linked = [...document.querySelectorAll("[data-box]")];
   const boxes = (each) => each.dataset.box.split(" ");
-  const whole = (each) => each.closest(".quotes li, .message") ?? each;
+  const whole = (each) => each.closest(".quotes li, .message, .requirements small") ?? each;
   const light = (box, on) => linked.forEach((each) => {
     if (boxes(each).includes(box)) whole(each).classList.toggle("lit", on);
   });
