@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck.cli import _config, _engine, _lexicon, _settings
+from profilecheck.cli._output import complain
 
 if TYPE_CHECKING:
     from profilecheck.batch import Progress, Summary
@@ -48,16 +49,14 @@ def command(
     from profilecheck.batch import run_batch
 
     settings = _settings.of(config, role=role, lexicon=lexicon, engine=engine)
-    with _shown() as watch:
-        summary = run_batch(
-            sources,
-            output,
-            settings=settings,
-            as_of=as_of.date() if as_of else None,
-            jobs=jobs,
-            dask=dask,
-            watch=watch,
-        )
+    try:
+        with _shown() as watch:
+            summary = run_batch(
+                sources, output, settings=settings, as_of=as_of and as_of.date(), jobs=jobs, dask=dask, watch=watch
+            )
+    except KeyboardInterrupt:
+        complain("interrupted; the same command goes on from here")
+        raise
     click.echo(_told(summary, output))
 
 
