@@ -21,6 +21,7 @@ _KEYS = {
         *("used_with_result", "used", "listed", "implied", "listed_floor", "listed_share"),
         *("other_field", "lower_degree", "instead_of_degree", "mentioned", "near_years"),
     ),
+    "most": ("requirements", "statements"),
     "status": ("met", "partly"),
     "similarity": ("low", "high", "words", "characters", "copied_words"),
     "field": (
@@ -43,6 +44,7 @@ class MatchWeights:
     needs: Mapping[str, float]
     kinds: Mapping[str, float]
     credits: Mapping[str, float]
+    most: Mapping[str, float]
     status: Mapping[str, float]
     similarity: Mapping[str, float]
     field: Mapping[str, float]

@@ -79,6 +79,7 @@ class PostingWords:
     equivalent: Phrases
     boilerplate: Phrases
     abbreviations: frozenset[str]
+    addressed: frozenset[str]
     breaks: tuple[str, ...]
     apart: frozenset[str]
     ors: frozenset[str]
@@ -128,6 +129,7 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         equivalent=Phrases(_phrases(cues, "equivalent")),
         boilerplate=Phrases(_phrases(cues, "boilerplate")),
         abbreviations=frozenset(sentence.texts("abbreviations")),
+        addressed=frozenset(sentence.texts("addressed")),
         breaks=sentence.texts("breaks"),
         apart=frozenset(sentence.texts("apart")),
         ors=frozenset(sentence.texts("or")),

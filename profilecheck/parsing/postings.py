@@ -1,5 +1,6 @@
 """Bytes of a job posting → Document; of a web page, the data for machines counts before what it shows."""
 
+import codecs
 import html
 import json
 import re
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from profilecheck.parsing.markup import Element
 
 _TITLE, _HEADING = Style(size=20, bold=True), Style(size=14, bold=True)
-_JSON = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*[\[{]")
 _TAG = re.compile(r"<\s*[a-zA-Z/][^>]*>")
 _DEPTH = 12
 _TYPE = "JobPosting"
@@ -38,7 +38,7 @@ def read_posting(
     options = ReadOptions(lexicon=lexicon, limits=Limits.of(lexicon), password=password, engine=engine)
     if is_page(data):
         return _checked(_of_page(parse_page(data, source), source, options), options)
-    if _JSON.match(data):
+    if data.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"[", b"{"):
         record = next(_records(_parsed(data.decode("utf-8-sig", errors="replace"))), None)
         if record is None:
             raise InputError(

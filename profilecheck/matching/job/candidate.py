@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from profilecheck.dates import merged_months
 from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.match import match_weights
 from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.postings import posting_words
 from profilecheck.lexicon.terms import load_terms
@@ -85,7 +87,7 @@ class Candidate:
         spans = found or dict.fromkeys(self._running())
         return tuple(
             Told(span, " ".join(self.document.quote(span).split()), at, frozenset(self.named_in(span)))
-            for span, at in sorted(spans.items())
+            for span, at in sorted(spans.items())[: int(match_weights(self.lexicon).most["statements"])]
         )
 
     @cached_property
@@ -116,9 +118,9 @@ class Candidate:
         """The titles that the text names, where no position has one."""
         hidden = [one.span for one in self.document.hidden]
         hits = trade_book(self.lexicon).find(tokens(self.document.text))
-        shown = [hit for hit in hits if not any(span.overlaps(Span(hit.start, hit.end)) for span in hidden)]
-        for age, hit in enumerate(shown[:_MENTIONED]):
-            span = Span(hit.start, hit.end)
+        spans = (Span(hit.start, hit.end) for hit in hits)
+        shown = (span for span in spans if not any(other.overlaps(span) for other in hidden))
+        for age, span in enumerate(islice(shown, _MENTIONED)):
             yield self._held(self.document.quote(span), span, None, age)
 
     def named_in(self, span: Span) -> Iterator[str]:

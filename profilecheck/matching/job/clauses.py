@@ -14,9 +14,11 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.job import Need
 
 UNNEEDED = "unneeded"
-_SPLIT = re.compile(
-    r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|;\s+|\t|\s+[•●▪◦‣■*]\s+|\s+[-–]\s+(?=[A-Z\d])(?<=[.!?;:]\s-\s)"
-)
+_ENDS = r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|;\s+|\t|\s+[•●▪◦‣■*]\s+"
+_SPLIT, _SPLIT_DASHED = re.compile(_ENDS), re.compile(rf"{_ENDS}|\s+[-–]\s+(?=[A-Z\d])")
+_DASH = re.compile(r"\s[-–]\s")
+_LISTED = 3
+"""Dashes in a line from which they are bullets."""
 _PAREN = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s+")
 _STRONG = ("must", "preferred", UNNEEDED)
@@ -91,7 +93,8 @@ def sentences(document: Document, span: Span, words: PostingWords) -> Iterator[S
     """The sentences of a part of a document; semicolons and cells end one too."""
     text = document.quote(span)
     start = 0
-    for match in _SPLIT.finditer(text):
+    dashed = sum(1 for _ in _DASH.finditer(text)) >= _LISTED
+    for match in (_SPLIT_DASHED if dashed else _SPLIT).finditer(text):
         before = text[start : match.start()].rsplit(None, 1)[-1:] or [""]
         if before[0].lower().strip("(.") in words.abbreviations and match[0][0] not in ";\t":
             continue

@@ -9,11 +9,13 @@ from profilecheck.lexicon.postings import PostingWords
 from profilecheck.model.document import Document, Line, Span
 
 INTRO, UNKNOWN = "intro", "unknown"
-_LABEL = re.compile(r"\s*([^\t\n:?]{2,60}?)\s*[:?…]\s+(?=\S)")
-_INNER = re.compile(r"(?:^|[.!?;•*·)\]\d]|(?<=\w))\s+([A-Z][\w’'&/ -]{2,48}?)\s*:\s")
+_LABEL = re.compile(r"\s*([^\t\n:?]{2,60}?)\s*(?:[:?…]\s+(?=\S)|\s(?=[-•●▪*]\s))")
+_INNER = re.compile(r"(?:^|[.!?;•*·)\]\d]|(?<=\w))\s+([A-Z][\w’'&/ -]{2,48}?)(?:\s*:\s|\s+(?=[-•●▪*]\s))")
 _END = re.compile(r"[:?…]\s*$|\.\.\.\s*$")
 _LAST = re.compile(r"(?<=[.!])\s+(?=[A-Z][^.!?]{4,60}:\s*$)")
 _PLAIN_WORDS, _SET_WORDS = 7, 32
+_LABELS = frozenset({"title", "employer", "fact"})
+"""Sections that are only labels of a line."""
 _PASTED = 500
 """Letters of a line that is no paragraph."""
 
@@ -128,7 +130,8 @@ def _heading(text: str, line: Line, words: PostingWords, body: float) -> str | N
         return None
     hits = list(words.heading_patterns.every(tokens(text)))
     if hits:
-        return max(hits, key=_length).phrase.id
+        section = max(hits, key=_length).phrase.id
+        return UNKNOWN if section in _LABELS else section
     return "" if open_end and not loud else UNKNOWN
 
 

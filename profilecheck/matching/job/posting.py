@@ -1,5 +1,6 @@
 """Document → Posting."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,13 +33,10 @@ def read_posting(document: Document, *, lexicon: Lexicon, matcher: SkillMatcher)
     found = list(passages(document, words, line))
     regions = [Section(kind="skills", span=one.span) for one in found if one.section in ("must", "preferred")]
     mentions = matcher.find(document.text, sections=regions)
-    hidden = [one.span for one in document.hidden]
     reader = _Reader(document, lexicon, words, mentions)
-    all_clauses = [
-        clause for clause in clauses(document, found, words) if not any(span.overlaps(clause.span) for span in hidden)
-    ]
+    all_clauses = list(clauses(document, found, words))
     asked = _merged([one for clause in all_clauses for one in reader.requirements(clause)])
-    asked = _one_length(asked)
+    asked = _one_length(asked)[: int(match_weights(lexicon).most["requirements"])]
     needed = max((one.years or 0 for one in asked if one.kind is RequirementKind.YEARS), default=0.0)
     return Posting(
         source=document.source,
@@ -72,7 +70,7 @@ class _Reader:
         """All that a clause asks for."""
         if clause.section == "place":
             return
-        named = [one for one in self.mentions if clause.span.covers(one.span)]
+        named = self._named(clause.span)
         if clause.section == "fact":
             yield from self._years(clause, named)
             return
@@ -88,11 +86,16 @@ class _Reader:
         yield from lengths
         yield from self._skills(clause, [one for one in free if one.category != _SOFT])
         yield from self._soft(clause, [one for one in free if one.category == _SOFT])
-        if self._is_duty(clause, asks=bool(known or lengths or free)):
+        need = clause.need(clause.span.start)
+        if need is not None and self._is_duty(clause, asks=bool(known or lengths or free)):
             skills_of = tuple(dict.fromkeys(one.id for one in named))
-            yield self._asked(
-                RequirementKind.DUTY, clause.default, clause.span, self._short(clause.span), any=skills_of
-            )
+            yield self._asked(RequirementKind.DUTY, need, clause.span, self._short(clause.span), any=skills_of)
+
+    def _named(self, span: Span) -> list[SkillMention]:
+        """The skills named in a part of the document."""
+        first = bisect_left(self.mentions, span.start, key=lambda one: one.span.start)
+        last = bisect_left(self.mentions, span.end, key=lambda one: one.span.start)
+        return [one for one in self.mentions[first:last] if one.span.end <= span.end]
 
     def _facts(self, clause: Clause) -> Iterator[Requirement]:
         """Degrees, certificates, languages and clearance; no skill is looked for in their words."""
@@ -138,7 +141,8 @@ class _Reader:
             least = f"{one.least:g} {'year' if one.least == 1 else 'years'}"
             text = f"{least} of {one.skill.name if one.skill else 'experience'}"
             ids = (one.skill.id,) if one.skill else ()
-            yield self._asked(RequirementKind.YEARS, one.need, one.span, text, any=ids, years=one.least)
+            wanted = Need.MUST if one.need is Need.NAMED else one.need
+            yield self._asked(RequirementKind.YEARS, wanted, one.span, text, any=ids, years=one.least)
 
     def _skills(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
         for need, group in skills.asked(clause, named):
@@ -159,7 +163,9 @@ class _Reader:
             return False
         if clause.section == INTRO and not clause.bullet and clause.text.rstrip()[-1:] not in ".!?":
             return False
-        return not asks if clause.default is not Need.NAMED else not clause.text.rstrip().endswith(":")
+        if clause.open and not clause.bullet and not any(one.word in self.words.addressed for one in clause.tokens):
+            return False
+        return not (asks and clause.wanted) and not clause.text.rstrip().endswith(":")
 
     def _short(self, span: Span) -> str:
         return " ".join(self.document.quote(span).split())
@@ -207,7 +213,7 @@ def _merged(found: Sequence[Requirement]) -> list[Requirement]:
 def _is_told_by(one: Requirement, groups: Sequence[Requirement]) -> bool:
     """Whether a skill that is merely named stands in a list of alternatives too."""
     return len(one.any) == 1 and any(
-        one.any[0] in group.any and _NEEDS.index(group.need) <= _NEEDS.index(one.need) for group in groups
+        one.any[0] in group.any and _NEEDS.index(group.need) < _NEEDS.index(one.need) for group in groups
     )
 
 
