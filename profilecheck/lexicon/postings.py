@@ -143,7 +143,7 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         years=_years(_table(facts, "years")),
         clearance=_book("asked", clearance.texts("asked"), clearance.texts("unless")),
         clearance_held=_book("held", clearance.texts("held")),
-        modes={name: _book(name, mode.texts(name)) for name in MODES},
+        modes={name: _book(name, mode.texts(name), mode.texts("unless")) for name in MODES},
         mode_order=mode.texts("order", of=MODES),
         no_remote=_book("no_remote", mode.texts("no_remote")),
         title_asides=_regex(title, "asides"),

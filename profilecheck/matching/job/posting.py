@@ -127,7 +127,10 @@ class _Reader:
             yield Span(hit.start, clause.span.end)
 
     def _of_others(self, mention: SkillMention) -> bool:
-        """Whether a field is that of other people: "with UX designers"."""
+        """Whether a name is the field of other people, "with UX designers", or only numbers a line."""
+        if mention.span.length == 1 and mention.surface.islower():
+            # "(c) Strong programming skills" is the third of a list.
+            return True
         words = tokens(self.document.text[mention.span.start : mention.span.end + _NOUN])
         inside = [word for word in words if word.end <= mention.span.length]
         behind = [word for word in words[len(inside) : len(inside) + 1] if word.joined]

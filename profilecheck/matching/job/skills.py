@@ -38,12 +38,18 @@ def _chains(clause: Clause, mentions: Sequence[SkillMention]) -> Iterator[list[S
         if chain:
             gap = _between(clause, chain[-1].span, mention.span)
             apart = clause.parted(chain[-1].span.start, mention.span.start)
-            if apart or not _is_link(gap, clause):
+            if apart or _leaves(gap, chain) or not _is_link(gap, clause):
                 yield chain
                 chain = []
         chain.append(mention)
     if chain:
         yield chain
+
+
+def _leaves(gap: str, chain: Sequence[SkillMention]) -> bool:
+    """Whether brackets end behind an item that is no second name of the one before them."""
+    second = len(chain) > 1 and chain[-2].id == chain[-1].id
+    return gap.lstrip().startswith(")") and not second
 
 
 def _is_link(gap: str, clause: Clause) -> bool:

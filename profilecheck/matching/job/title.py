@@ -12,7 +12,7 @@ from profilecheck.matching.job.trades import trade_book
 from profilecheck.model.document import Document, Span
 from profilecheck.text import fold
 
-_SHORT = 4
+_SHORT, _EARLY = 4, 3
 _LINES, _SOUGHT_LINES, _MOST_WORDS, _LONG_LINE = 8, 30, 14, 200
 TITLE, COMPANY, LOCATION = "job_title", "company", "location"
 """Keys of `Document.metadata` in which the reader of postings leaves what a page says in its data."""
@@ -50,7 +50,8 @@ def _candidates(document: Document, words: PostingWords, lexicon: Lexicon) -> It
         if len(text) > _LONG_LINE:
             said = tokens(text[:_LONG_LINE])[:_MOST_WORDS]
             hits = trade_book(lexicon).find(said)
-            yield text[: hits[0].end] if hits else "", None
+            early = bool(hits) and hits[0].start <= said[min(_EARLY, len(said) - 1)].start
+            yield text[: hits[0].end] if early else "", None
         elif len(tokens(text)) <= _MOST_WORDS and not text.rstrip().endswith((".", ":", "?", "!")):
             yield text, span
 
