@@ -15,6 +15,7 @@ _NAME_WORD = re.compile(rf"^[^\W\d_][\w'’`.\-{MISSING}]*,?$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
 _BREAK = re.compile(r"\t|\s*[|•·]\s*|\s+[–—-]\s+|,\s+")
 _MOST_NAME_WORDS = 6
+_ROWS_OF_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def person_of(document: Document, lines: Sequence[Line], words: FieldWords) -> P
     _, row, span = best
     index = rows.index(row)
     if index + 1 < len(rows):
-        rest = _rest_of_name(document, row, span, rows[index + 1], words)
+        rest = _rest_of_name(document, row, span, rows, words)
         if rest is not None:
             row, span = rows[index + 1], Span(span.start, rest.end)
     name = sourced(document, span, 0.96, "largest text at the top that has the form of a name")
@@ -78,6 +79,7 @@ def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
         or words.titles.any(text)
         or words.headings.kind(text)
         or words.headings.subheading(text)
+        or words.label(text)
     ):
         return None
     if not text[0].isupper() and not any(part[0].isupper() for part in parts):
@@ -85,10 +87,11 @@ def _name_in(document: Document, row: Row, words: FieldWords) -> Span | None:
     return _with_credentials(document, row, span, words)
 
 
-def _rest_of_name(document: Document, row: Row, span: Span, below: Row, words: FieldWords) -> Span | None:
+def _rest_of_name(document: Document, row: Row, span: Span, rows: Sequence[Row], words: FieldWords) -> Span | None:
     """The rest of a name that wraps to the next row, in the type of the name or behind a particle ("da", "Al-")."""
     if document.text[span.end : row.span.end].strip("- ") or row.line.style.size <= 0:
         return None
+    below = rows[rows.index(row) + 1]
     own = style_at(document, Span(span.end - 1, span.end), row.line.style)
     if style_at(document, below.span, below.line.style).size != own.size:
         return None
@@ -96,7 +99,8 @@ def _rest_of_name(document: Document, row: Row, span: Span, below: Row, words: F
     rest = _name_in(document, below, words)
     if rest is None or len(document.quote(span).split()) + len(document.quote(rest).split()) > _MOST_NAME_WORDS:
         return None
-    return rest if must or below.type == row.type else None
+    set_apart = sum(other.type == row.type for other in rows) < _ROWS_OF_NAME + 1
+    return rest if must or (set_apart and below.type == row.type) else None
 
 
 def _with_credentials(document: Document, row: Row, span: Span, words: FieldWords) -> Span:
@@ -145,6 +149,9 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
     """A headline in the rows around the name: short, no contact, no place; the nearest below is preferred."""
     index = rows.index(row)
     for number in [*range(index + 1, min(index + 5, len(rows))), *range(index - 1, -1, -1)]:
+        above = words.label(rows[number - 1].text.rstrip(": ")) if number else None
+        if above not in (None, "headline"):
+            continue
         other = _without_contact(rows[number])
         known = words.titles.any(other.text)
         prose = other.is_prose and (not known or other.text.rstrip().endswith("."))

@@ -149,3 +149,18 @@ MSc in Mathematics\t2014 – 2016
 BSc in Physics\t2011 – 2014
 """
     assert courses(body) == [MSC, ("BSc", "Physics", "University of Example", "2011..2014")]
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        "The University of Texas at Austin",
+        "University of California, Berkeley",
+        "National Institute of Technology, Tiruchirappalli",
+        "Indian Institute of Technology, Bombay",
+    ],
+)
+def test_campuses_are_part_of_the_name(of_section: Callable[[str, str], Profile], school: str) -> None:
+    (course,) = of_section("EDUCATION", f"BSc in Physics, {school}\n2014 – 2016").education
+    assert course.institution is not None
+    assert course.institution.value == school

@@ -321,3 +321,11 @@ def test_an_empty_line_begins_an_entry_that_is_written_in_another_form(of_sectio
         "Engineer\nAldera GmbH, Berlin, Mar 2016 – Dec 2019\n- Wrote pipelines."
     )
     assert jobs(of_section("EXPERIENCE", body)) == [SENIOR, JUNIOR]
+
+
+def test_since_within_a_bullet_begins_no_job(of_section: OfSection, jobs: Jobs) -> None:
+    body = (
+        "Senior Engineer, Tilmart Ltd, London   Jan 2020 – Present\n- Wrote a service that has run since 2021\n\n"
+        "Engineer, Aldera GmbH, Berlin   Mar 2016 – Dec 2019\n- Wrote pipelines."
+    )
+    assert jobs(of_section("EXPERIENCE", body)) == [SENIOR, JUNIOR]

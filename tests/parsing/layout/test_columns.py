@@ -403,3 +403,108 @@ def test_labels_with_wrapped_values(read_order: ReadOrder) -> None:
         "Frameworks | PyTorch, TensorFlow, scikit-learn, XGBoost, spaCy, Hugging Face Transformers",
         *["Tools | Docker, Kubernetes", "# Languages", "English | Native", "French | Fluent"],
     ]
+
+
+def test_centred_headings_between_dated_rows_part_no_columns(read_order: ReadOrder) -> None:
+    page = """
+                              # Education
+
+!MSc in Engineering                                           2010–2012
+ AGH University
+!BSc in Physics                                               2007–2010
+ Gymnasium Musterstadt
+
+                              # Skills
+
+ Python, SQL
+"""
+    assert read_order(page) == [
+        "# Education",
+        *[
+            "! MSc in Engineering | 2010–2012",
+            "AGH University",
+            "! BSc in Physics | 2007–2010",
+            "Gymnasium Musterstadt",
+        ],
+        *["# Skills", "Python, SQL"],
+    ]
+
+
+def test_a_heading_alone_beside_its_section_stands_before_it(read_order: ReadOrder) -> None:
+    page = """
+# Experience   !Senior Engineer, Tilmart Ltd, London
+               2020 – Present
+               • Built a ranking model for forty million requests a day.
+"""
+    assert read_order(page)[:3] == ["# Experience", "! Senior Engineer, Tilmart Ltd, London", "2020 – Present"]
+
+
+def test_a_wrapped_heading_beside_its_section_is_one(read_order: ReadOrder) -> None:
+    page = """
+# Academic     !MSc in Computer Science                                2011–2013
+# Background    Aarhus University
+               !BSc in Mathematics                                     2008–2011
+                Aarhus University
+"""
+    assert read_order(page) == [
+        *["# Academic Background", "! MSc in Computer Science | 2011–2013", "Aarhus University"],
+        *["! BSc in Mathematics | 2008–2011", "Aarhus University"],
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Sep 2011 – Jun", "2013"), ("Sept. 2011 to", "June 2013")])
+def test_periods_that_wrap_beside_an_entry_are_one(read_order: ReadOrder, first: str, second: str) -> None:
+    page = f"""
+# Education
+{first:<17}!MSc in Computer Science
+{second:<17} Aarhus University
+                  Grade: 11
+
+{first:<17}!BSc in Mathematics
+{second:<17} Aarhus University
+"""
+    period = f"{first} {second}"
+    assert [line.removeprefix("! ") for line in read_order(page)] == [
+        *["# Education", f"{period} | MSc in Computer Science", "Aarhus University", "Grade: 11"],
+        *[f"{period} | BSc in Mathematics", "Aarhus University"],
+    ]
+
+
+def test_text_that_goes_on_below_a_floating_sidebar_stays_with_its_section(read_order: ReadOrder) -> None:
+    page = """
+# Experience                                   # Skills
+!Senior Engineer                                Python
+ Tilmart Ltd, London                            SQL
+ 2020 – Present                                 Docker
+ Built a ranking model.                         Spark
+ Mentored two juniors who were promoted to lead teams of their own.
+!Engineer
+ Aldera GmbH, Berlin
+ 2016 – 2020
+"""
+    order = read_order(page)
+    assert order[:5] == ["# Skills", "Python", "SQL", "Docker", "Spark"]
+    assert order[5:7] == ["# Experience", "! Senior Engineer"]
+    assert order[-3:] == ["! Engineer", "Aldera GmbH, Berlin", "2016 – 2020"]
+
+
+def test_sections_abreast_are_columns_below_a_list_with_dates(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+!Senior Engineer                                                2020 – Present
+ Tilmart Ltd                                                    London
+!Engineer                                                       2016 – 2020
+ Aldera GmbH                                                    Berlin
+# Education                             # Languages
+!MSc Mathematics                         • French – native
+ University of Example                   • English – fluent
+ 2014 – 2016                             • Polish – basic
+ Grade: 1.3                              • Danish – basic
+"""
+    order = read_order(page)
+    assert order[5:10] == ["# Education", "! MSc Mathematics", "University of Example", "2014 – 2016", "Grade: 1.3"]
+    assert order[10:] == [
+        "# Languages",
+        *[f"* {name}" for name in ("French – native", "English – fluent")],
+        *order[-2:],
+    ]

@@ -151,3 +151,22 @@ def test_words_keep_their_places_over_the_break(picture: Picture, lay_out: LayOu
     boxes = [word.box for word in document.words if start <= word.span.start < start + 8]
     assert isinstance(boxes[0], Box)
     assert boxes[0].top < boxes[1].top
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ((" ada.lovelace@example.c", " om"), ["ada.lovelace@example.com"]),
+        ((" BSc in Engineering at The", " University of Texas at Austin"), None),
+        ((" Nov.", " 2009"), ["Nov. 2009"]),
+        (("!Manager, Governance –", "!Consumer Lending"), None),
+    ],
+)
+def test_rows_that_are_broken_off_go_on(
+    picture: Picture, lay_out: LayOut, shown: Shown, rows: tuple[str, ...], lines: list[str] | None
+) -> None:
+    others = " And more of the column" if "@" in rows[0] else " And here is a line that is much longer than the others"
+    page = picture("\n".join([*rows, "", others]))
+    text = " ".join(row[1:] for row in rows)
+    mark = "! " if rows[0][0] == "!" else ""
+    assert shown(lay_out(page))[: len(lines or [text])] == [mark + line for line in lines or [text]]

@@ -137,3 +137,11 @@ def test_each_letter_keeps_its_place(run: MakeRun, settings: LayoutSettings) -> 
     (word,) = rows_of_words(in_a_row(run, ["Love", "lace"], 0.05), settings)[0]
     assert word.text == "Lovelace"
     assert word.edges == [50.0, 55.0, 60.0, 65.0, 70.5, 75.5, 80.5, 85.5, 90.5]
+
+
+def test_texts_that_lie_over_each_other_are_told_apart(words_of: WordsOf, run: MakeRun) -> None:
+    first = [run(letter, 50.0 + 5 * n) for n, letter in enumerate("Lumerical")]
+    second = [run(letter, 81.0 + 5 * n) for n, letter in enumerate("Python")]
+    for order, one in enumerate([*first, *second]):
+        one.order = order
+    assert words_of([*first, *second]) == [["Lumerical", "Python"]]

@@ -1,0 +1,69 @@
+"""Contact details, known by their form, their label or what stands beside them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from profilecheck.model.profile import Contact, Profile
+
+OfText = Callable[[str], Profile]
+
+
+@pytest.fixture
+def contact(of_text: OfText) -> Callable[..., Contact]:
+    """The contact details of a document with these rows below the name."""
+    return lambda *rows: (
+        of_text("\n".join(["Ada Lovelace", *rows, "", "Experience", "Engineer", "2020 – 2021"])).contact
+    )
+
+
+MakeContact = Callable[..., Contact]
+
+
+@pytest.mark.parametrize(
+    ("rows", "city"),
+    [
+        (("ada@example.com | Manchester, England | +44 161 496 0142",), "Manchester"),
+        (("ada@example.com", "⌂ Manchester", "+44 161 496 0142"), "Manchester"),
+        (("ada@example.com • Kirkby Malzeard • +44 161 496 0142",), "Kirkby Malzeard"),
+        (("ada@example.com / +44 161 496 0142 / Kirkby Malzeard",), "Kirkby Malzeard"),
+        (("Location", "Kirkby Malzeard", "E-mail", "ada@example.com"), "Kirkby Malzeard"),
+        (("Location: Kirkby Malzeard", "ada@example.com"), "Kirkby Malzeard"),
+    ],
+)
+def test_places(contact: MakeContact, rows: tuple[str, ...], city: str) -> None:
+    location = contact(*rows).location
+    assert location is not None
+    assert location.value.city == city
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Data Engineer | ada@example.com | +44 161 496 0142",),
+        ("ada@example.com | LinkedIn | +44 161 496 0142",),
+        ("English", "ada@example.com"),
+        (
+            "+44 161 496 0142",
+            "Built Things",
+            "Reads books about the machines that other people built",
+            "ada@example.com",
+        ),
+    ],
+)
+def test_what_is_no_place(contact: MakeContact, rows: tuple[str, ...]) -> None:
+    assert contact(*rows).location is None
+
+
+def test_country_codes_in_brackets(contact: MakeContact) -> None:
+    location = contact("ada@example.com | Manchester (GB), England").location
+    assert location is not None
+    assert (location.value.city, location.value.region, location.value.country) == ("Manchester", "England", "GB")
+
+
+def test_contact_details_under_about(of_text: OfText) -> None:
+    profile = of_text("Ada Lovelace\n\nAbout\nManchester\nada@example.com\n+44 161 496 0142\n\nSummary\nBuilds models.")
+    assert profile.contact.location is not None
+    assert [email.value for email in profile.contact.emails] == ["ada@example.com"]
+    assert profile.summary is not None
+    assert profile.summary.value == "Builds models."

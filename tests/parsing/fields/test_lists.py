@@ -1,0 +1,45 @@
+"""Certificates, awards and languages of a section."""
+
+from collections.abc import Callable
+
+import pytest
+
+from profilecheck.model.profile import Profile
+
+OfSection = Callable[[str, str], Profile]
+
+
+@pytest.mark.parametrize(
+    ("name", "between", "issuer"),
+    [
+        ("NMC Registered Nurse (Adult)", ", ", "Nursing and Midwifery Council"),
+        ("Financial Risk Manager (FRM)", " – ", "Association of Risk Professionals"),
+        ("AWS Certified Machine Learning – Specialty", ", ", "Amazon Web Services"),
+        ("Deep Learning Specialization", " (", "Coursera"),
+        ("Six Sigma Green Belt", " – ", "TÜV Süd"),
+    ],
+)
+def test_certificates(of_section: OfSection, name: str, between: str, issuer: str) -> None:
+    row = f"{name}{between}{issuer}{')' if between == ' (' else ''}, 2012"
+    profile = of_section("CERTIFICATES", f"{row}\n{row}")
+    assert [(one.name.value, one.issuer and one.issuer.value) for one in profile.certificates] == [(name, issuer)] * 2
+
+
+def test_certificates_whose_names_wrap(of_lines: Callable[..., Profile]) -> None:
+    rows = ["#Certificates"]
+    for name in (("!Project Management", "!Professional"), ("!Risk Manager", "!of Banks")):
+        rows += [*name, "Example Institute", "Nov 2009"]
+    found = of_lines("=Ada Lovelace", "ada@example.com", *rows).certificates
+    assert [one.name.value for one in found] == ["Project Management Professional", "Risk Manager of Banks"]
+
+
+@pytest.mark.parametrize(
+    ("row", "languages"),
+    [
+        ("French, English, Ewondo", ["French", "English", "Ewondo"]),
+        ("French (native), English (fluent), Ewondo (native)", ["French", "English", "Ewondo"]),
+        ("English, fluent", ["English"]),
+    ],
+)
+def test_languages_that_no_list_knows(of_section: OfSection, row: str, languages: list[str]) -> None:
+    assert [one.language.value for one in of_section("LANGUAGES", row).languages] == languages
