@@ -11,6 +11,7 @@ from typing import Any
 from profilecheck.api import Analyzer
 from profilecheck.config import load_config
 from profilecheck.errors import InputError, LimitError, ProfilecheckError
+from profilecheck.lexicon.guide import role_ids
 from profilecheck.lexicon.load import Lexicon, lexicons_root
 from profilecheck.model.job import Posting
 from profilecheck.model.report import Report
@@ -87,6 +88,14 @@ class Desk:
     def folders(self) -> tuple[Path, ...]:
         """The folders of the lexicon."""
         return self._lexicon.roots
+
+    def load(self) -> None:
+        """Load the whole lexicon: what a fork loads late, each fork would load again."""
+        for root in self._lexicon.roots:
+            for folder in sorted(path.name for path in root.iterdir() if path.is_dir()):
+                self._lexicon.files(folder)
+        for role in role_ids(self._lexicon):
+            self.analyzer(role)
 
     def analyzer(self, role: str | None) -> Analyzer:
         """The analyzer for a role."""

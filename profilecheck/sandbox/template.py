@@ -110,6 +110,7 @@ def _silence() -> None:
 
 def _warm(desk: Desk) -> None:
     """Import and learn whatever is loaded late: with a small document of each format, and a report of each form."""
+    desk.load()
     examples = {path.suffix: path.read_bytes() for path in sorted(_EXAMPLES.iterdir())}
     tasks = [Task(kind="report", document=data) for data in examples.values()]
     tasks += [Task(kind="report", form=form, document=examples[".pdf"]) for form in reporting.names()]
