@@ -132,9 +132,16 @@ def period_at(line: Told, document: Document, settings: LinkedInSettings) -> Sou
 def described(document: Document, lines: Sequence[Told]) -> tuple[Sourced[str] | None, tuple[Sourced[str], ...]]:
     """Running text and highlights of a description: without bullets it is all running text."""
     prose = list(takewhile(lambda line: not line.line.bullet, lines))
-    listed = [line for line in lines[len(prose) :] if line.line.bullet or _is_sentence(document.quote(line.span))]
+    listed: list[list[Told]] = []
+    for line in lines[len(prose) :]:
+        text = document.quote(line.span)
+        if line.line.bullet or (not text[0].islower() and _is_sentence(text)):
+            listed.append([line])
+        elif text[0].islower():
+            # A line that its writer broke goes on below without a bullet.
+            listed[-1].append(line)
     summary = field(document, prose, 0.95, "description without bullets")
-    return summary, tuple(one for line in listed if (one := field(document, [line], 0.97, "bullet")))
+    return summary, tuple(one for rows in listed if (one := field(document, rows, 0.97, "bullet")))
 
 
 def _is_sentence(text: str) -> bool:

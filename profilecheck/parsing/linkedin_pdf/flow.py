@@ -13,8 +13,8 @@ from profilecheck.parsing.layout.assemble import URL_BREAKS
 from profilecheck.parsing.linkedin_pdf.rows import Row
 from profilecheck.parsing.linkedin_pdf.settings import LinkedInSettings
 
-# Where a line may be broken inside a word: behind a hyphen, slash or question mark, and between ideographs.
-_CHUNK = re.compile(r"[^\-/?]+[\-/?](?=[^\W\d])|[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+# Where a line may be broken inside a word: behind a dash, slash, bar or question mark, and between ideographs.
+_CHUNK = re.compile(r"[^\-–—/?|]+[\-–—/?|](?=[^\W\d])|[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _HOST = re.compile(r"(?:https?://|www\.)|[\w-]+(?:\.[\w-]+)*\.[^\W\d]{2,}(?:[/\s]|$)|\S+@|\+?[\d(]+ ")
 _UNFINISHED = (",", "-", "–", "&", "/", "(", ":")
 

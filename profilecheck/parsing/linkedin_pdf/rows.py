@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profilecheck.parsing.engines import PageContent, Run
 from profilecheck.parsing.layout.cells import cells_of
@@ -92,7 +92,17 @@ def _rows(
         role = form.role(main_size(kept) / scale)
         if role == "footer" and kept[0].baseline > form.footer * page.height:
             continue
-        yield Row(words=kept, role=role, bullet=cells[0].bullet_x0)
+        bullet = cells[0].bullet_x0
+        if bullet is None and _is_glued(kept[0].text, layout):
+            first = kept[0]
+            bullet = first.x0
+            kept[0] = replace(first, text=first.text[1:], edges=first.edges[1:])
+        yield Row(words=kept, role=role, bullet=bullet)
+
+
+def _is_glued(text: str, layout: LayoutSettings) -> bool:
+    """Whether a bullet sign stands right before the first letter, as people type it."""
+    return text[:1] in layout.bullets and text[1:2].isalpha()
 
 
 def main_size(words: Iterable[Run]) -> float:

@@ -289,3 +289,18 @@ def test_the_shortest_profile_is_recognised(read: Read) -> None:
     sheet.head("Ada", place="Bath")
     record = json_resume(read(sheet))
     assert (record["basics"]["name"], record["basics"]["location"]) == ("Ada", {"city": "Bath"})
+
+
+@pytest.mark.parametrize(
+    "text", ["• Built\n• Sold", "•Built\n•Sold", "-Built\n–Sold", "✓ Built\n* Sold", "●Built\n▪ Sold"]
+)
+def test_bullets_as_people_type_them(read: Read, text: str) -> None:
+    sheet = Sheet().block("Contact").head("Ada", "Engineer").section("Experience").company("Mill")
+    sheet.role("Engineer", "2020 - 2021 (1 year)", "Bath", text)
+    assert json_resume(read(sheet))["work"][0]["highlights"] == ["Built", "Sold"]
+
+
+def test_a_broken_bullet_goes_on_below(read: Read) -> None:
+    sheet = Sheet().block("Contact").head("Ada", "Engineer").section("Experience").company("Mill")
+    sheet.role("Engineer", "2020 - 2021 (1 year)", "Bath", "• Built a thing,\nand sold it\n• Sold\n\nStack: Go")
+    assert json_resume(read(sheet))["work"][0]["highlights"] == ["Built a thing, and sold it", "Sold"]
