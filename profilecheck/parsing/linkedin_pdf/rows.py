@@ -10,6 +10,9 @@ from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.layout.words import rows_of_words
 from profilecheck.parsing.linkedin_pdf.settings import FormSettings
 
+_WRITTEN = ("lead", "body")
+"""Roles of text that people write in lines of their own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -93,7 +96,7 @@ def _rows(
         if role == "footer" and kept[0].baseline > form.footer * page.height:
             continue
         bullet = cells[0].bullet_x0
-        if bullet is None and _is_glued(kept[0].text, layout):
+        if bullet is None and role in _WRITTEN and _is_glued(kept[0].text, layout):
             first = kept[0]
             bullet = first.x0
             kept[0] = replace(first, text=first.text[1:], edges=first.edges[1:])
