@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 import click
 
 from profilecheck import __version__
+from profilecheck.cli._guard import OWN_PROCESS
 from profilecheck.cli._output import complain
 from profilecheck.errors import ProfilecheckError
 
@@ -76,8 +77,9 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _run(args: Sequence[str] | None) -> int:
+    owner = OWN_PROCESS if args is None else None
     try:
-        return root.main(args, prog_name="profilecheck", standalone_mode=False) or 0
+        return root.main(args, prog_name="profilecheck", standalone_mode=False, obj=owner) or 0
     except ProfilecheckError as error:
         complain(str(error))
         return 2

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
-from profilecheck.cli import _config, _engine, _job, _lexicon, _linkedin
+from profilecheck.cli import _config, _engine, _lexicon
+from profilecheck.cli._guard import guarded
 from profilecheck.cli._output import colored, complain, working, write
 from profilecheck.errors import InputError, UsageError
 from profilecheck.reporting._clean import visible
@@ -62,32 +63,32 @@ def command(
     for number, file in enumerate(files, start=1):
         analyzer = analyzers.of(file)
         try:
-            with working(f"{number} of {len(files)}: {Path(file).name}" if several else ""):
-                data, source = load(file)
-                reading = analyzer.read(data, password=password, name=source)
-                report = analyzer.judge(reading, job=postings, linkedin=other)
+            with guarded(file):
+                with working(f"{number} of {len(files)}: {Path(file).name}" if several else ""):
+                    data, source = load(file)
+                    reading = analyzer.read(data, password=password, name=source)
+                    report = analyzer.judge(reading, job=postings, linkedin=other)
+                if output or not quiet:
+                    options = reporting.RenderOptions(
+                        width=shutil.get_terminal_size().columns,
+                        color=output is None and colored(no_color),
+                        document=data,
+                        text=reading.document,
+                        password=password,
+                        reasons=analyzer.reasons() if explain else {},
+                    )
+                    write(renderer(report, options), output)
+                if quiet:
+                    click.echo(f"{visible(source)}: {_total(report)}" if several else _total(report))
+                if fail_under is not None and not (report.score.total or 0) >= fail_under:
+                    complain(f"{source}: the score is {_total(report, 1)}, which is below {fail_under:g}")
+                    codes.append(1)
         except InputError as error:
             if not several:
                 raise
             # The other files are none the worse for it.
             complain(str(error))
             codes.append(2)
-            continue
-        if output or not quiet:
-            options = reporting.RenderOptions(
-                width=shutil.get_terminal_size().columns,
-                color=output is None and colored(no_color),
-                document=data,
-                text=reading.document,
-                password=password,
-                reasons=analyzer.reasons() if explain else {},
-            )
-            write(renderer(report, options), output)
-        if quiet:
-            click.echo(f"{visible(source)}: {_total(report)}" if several else _total(report))
-        if fail_under is not None and not (report.score.total or 0) >= fail_under:
-            complain(f"{source}: the score is {_total(report, 1)}, which is below {fail_under:g}")
-            codes.append(1)
     return max(codes)
 
 

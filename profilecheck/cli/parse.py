@@ -5,6 +5,7 @@ import json
 import click
 
 from profilecheck.cli import _engine
+from profilecheck.cli._guard import guarded
 from profilecheck.cli._output import write
 from profilecheck.cli._views import VIEWS
 
@@ -20,7 +21,8 @@ def command(file: str, show: str | None, engine: str, password: str | None) -> N
     from profilecheck.parsing.json_resume import json_resume
     from profilecheck.reporting._clean import escape_json
 
-    reading = api.read(file, password=password, engine=engine)
+    with guarded(file):
+        reading = api.read(file, password=password, engine=engine)
     if show:
         write(VIEWS[show](reading))
         return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck.cli import _engine, _lexicon
+from profilecheck.cli._guard import guarded
 from profilecheck.cli._output import columns, write
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ def command(file: str, form: str, lexicon: Path | None, engine: str, password: s
     from profilecheck.reporting._skills import skills_json
 
     analyzer = api.Analyzer(lexicon=_lexicon.with_own(lexicon), engine=engine)
-    reading = analyzer.read(file, password=password)
-    shown = analyzer.skills(reading)
+    with guarded(file):
+        reading = analyzer.read(file, password=password)
+        shown = analyzer.skills(reading)
     write(skills_json(reading.document, shown) if form == "json" else _as_table(reading.document, shown))
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from heapq import nlargest
 from typing import Any, NamedTuple
 
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import INVISIBLE, PageContent, Run
 
+_MOST_TWINS = 200
 _PAPER = "#ffffff"
 # Height of the middle of small letters above the baseline, in em.
 _MIDDLE = 0.25
@@ -22,6 +24,7 @@ class HiddenSettings:
     contrast: float
     difference: int
     shape_points: float
+    most_shapes: int
     scan_share: float
     twin: float
     reasons: Mapping[str, str]
@@ -59,7 +62,7 @@ def set_apart(page: PageContent, settings: HiddenSettings) -> list[Unseen]:
     twins: dict[str, list[Run]] = {}
     for run in page.runs:
         twins.setdefault(run.text, []).append(run)
-    return [one for one in unseen if not _is_shadow(one.run, twins.get(one.run.text, ()), settings.twin)]
+    return [one for one in unseen if not _is_shadow(one.run, twins.get(one.run.text, ())[:_MOST_TWINS], settings.twin)]
 
 
 def is_scan(page: PageContent, settings: HiddenSettings) -> bool:
@@ -78,9 +81,9 @@ class _Sight:
         shapes = [_Shape(fill.box, fill.order, fill.color, fill.solid) for fill in page.fills]
         shapes += [_Shape(image.box, image.order, "", image.solid and not self._scan) for image in page.images]
         least = settings.shape_points
-        self._shapes = sorted(
-            (one for one in shapes if one.box.width >= least and one.box.height >= least), key=lambda one: -one.order
-        )
+        wide = (one for one in shapes if one.box.width >= least and one.box.height >= least)
+        largest = nlargest(settings.most_shapes, wide, key=lambda one: (one.box.width * one.box.height, one.order))
+        self._shapes = sorted(largest, key=lambda one: -one.order)
         self._covers = [one for one in self._shapes if one.solid]
         self._last_cover = max((one.order for one in self._covers), default=-1)
         self._colors = {_PAPER, *(one.color for one in self._shapes if one.color)}
@@ -112,9 +115,12 @@ class _Sight:
         return "color" if self._melts(run.style.color, run.order, x, y) else ""
 
     def _is_covered(self, order: int, left: float, right: float, y: float) -> bool:
-        return any(
-            shape.order > order and _holds(shape.box, left, y) and _holds(shape.box, right, y) for shape in self._covers
-        )
+        for shape in self._covers:
+            if shape.order <= order:
+                break
+            if _holds(shape.box, left, y) and _holds(shape.box, right, y):
+                return True
+        return False
 
     def _melts(self, color: str, order: int, x: float, y: float) -> bool:
         """Whether all that may be the background of text at a place is like its colour."""

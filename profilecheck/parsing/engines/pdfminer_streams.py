@@ -109,7 +109,7 @@ def _ascii85(data: bytes, meter: Meter) -> bytes:
     from base64 import a85decode
 
     data = data.strip(_SPACES).removeprefix(b"<~").partition(b"~")[0]
-    meter.unpack(len(data) + 4 * data.count(b"z"))
+    meter.interpret(len(data) + 4 * data.count(b"z"))
     return a85decode(data, ignorechars=_SPACES)
 
 

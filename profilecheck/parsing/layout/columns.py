@@ -55,6 +55,8 @@ class Arranger:
         """The reading order of the cells of one region of a page."""
         if not cells:
             return []
+        if len(cells) > self._settings.most_cells:
+            return [Rows(rows_of(cells))]
         grid = find_grid(rows_of(cells), self._settings, self._is_heading)
         if grid is not None:
             first, last = grid[0][0].row, grid[-1][-1].row

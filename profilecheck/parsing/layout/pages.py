@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from profilecheck.parsing.engines import PageContent, Run
@@ -84,8 +85,10 @@ def heading_test(cells: Sequence[Cell], headings: Headings) -> IsHeading:
     types = HeadingTypes.of(found)
     second = {id(below) for above, below in _stacked(cells) if headings.kind(f"{above.text} {below.text}")}
 
+    known = lru_cache(maxsize=4096)(headings.kind)
+
     def is_heading(parts: Sequence[Cell]) -> bool:
-        kind = headings.kind(" ".join(part.text for part in parts))
+        kind = known(" ".join([part.text for part in parts]))
         rest = len(parts) == 1 and id(parts[0]) in second
         return kind is not None and not rest and types.fits(_type_of(parts[0]), kind)
 

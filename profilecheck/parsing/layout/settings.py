@@ -37,6 +37,8 @@ class LayoutSettings:
     gutter_points: float
     min_lines: int
     min_rail_lines: int
+    most_cells: int
+    """A region of more cells is read row by row: no page is so full, and columns take long to find among them."""
     min_flush_lines: int
     rail_aligned: float
     near: float
@@ -104,6 +106,7 @@ class LayoutSettings:
             gutter_points=columns["gutter_points"],
             min_lines=columns["min_lines"],
             min_rail_lines=columns["min_rail_lines"],
+            most_cells=columns["most_cells"],
             min_flush_lines=columns["min_flush_lines"],
             rail_aligned=columns["rail_aligned"],
             near=columns["near"],
