@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from profilecheck import reporting
-from profilecheck.cli import _config, _engine, _lexicon
+from profilecheck.cli import _config, _engine, _job, _lexicon, _linkedin
 from profilecheck.cli._guard import guarded
 from profilecheck.cli._output import colored, complain, working, write
 from profilecheck.errors import InputError, UsageError

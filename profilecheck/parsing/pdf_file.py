@@ -9,7 +9,7 @@ from profilecheck.model.document import Diagnostic, Document, Page
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.diagnostics import Notes
-from profilecheck.parsing.engines import PageContent, engine
+from profilecheck.parsing.engines import PageContent, engine, keep_sane
 from profilecheck.parsing.hidden import HiddenSettings, Unseen, paragraphs, set_apart
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.page_diagnostics import page_diagnostics
@@ -74,6 +74,8 @@ def open_pdf(data: bytes, source: str, options: ReadOptions) -> PdfFile:
     notes = Notes.of(options.lexicon)
     diagnostics = [] if len(pages) <= limit else [notes.note("pages-left-out", pages=limit)]
     del pages[limit:]
+    for page in pages:
+        keep_sane(page)
     _require_text(pages, source)
     hidden = HiddenSettings.from_table(options.lexicon.table("parsing/hidden.toml"))
     unseen = [one for page in pages for one in set_apart(page, hidden)]

@@ -57,5 +57,5 @@ def _decode(data: bytes) -> str:
         pass
     try:
         return data.decode(named[1].decode(), errors="replace") if named else decode(data)
-    except LookupError:
+    except (LookupError, UnicodeError):
         return decode(data)

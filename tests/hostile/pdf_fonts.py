@@ -83,7 +83,7 @@ for _name, _font in {
     "is-its-own-descriptor": b"<< /Type /Font /Subtype /Type1 /BaseFont /A /FontDescriptor 5 0 R /Widths 5 0 R >>",
     "descends-from-itself": b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H"
     b" /DescendantFonts [5 0 R] >>",
-    "descends-from-nothing": b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [] >>",
+    "descends-from-nothing": b"<< /Type /Font /Subtype /Type0 /BaseFont /A /DescendantFonts [] >>",
     "encoding-is-itself": b"<< /Type /Font /Subtype /Type1 /BaseFont /A /Encoding 5 0 R >>",
     "encoding-unknown": b"<< /Type /Font /Subtype /Type1 /BaseFont /A /Encoding /Nope >>",
     "differences-odd": b"<< /Type /Font /Subtype /Type1 /BaseFont /A /Encoding << /Differences"

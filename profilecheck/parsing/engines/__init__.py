@@ -23,6 +23,7 @@ GAP = 0.12
 """A gap of this share of the font size ends a run; the layout joins runs again where they are one word."""
 FAINT = 0.04
 """Paint of less opacity is as good as none."""
+_FARTHEST = 1e6
 INVISIBLE = 3
 """The text rendering mode that draws nothing; engines also give it to what is transparent or cut away."""
 
@@ -99,6 +100,31 @@ class PageContent:
     """Number of glyphs without a Unicode value."""
     drawn_glyphs: int = 0
     """Number of glyphs of Type 3 fonts, which are drawings."""
+
+
+def keep_sane(page: PageContent) -> None:
+    """Give a page without a usable size that of a letter, and drop what stands at no place, or millions of points away.
+
+    >>> page = PageContent(number=1, width=float("nan"), height=-1)
+    >>> keep_sane(page)
+    >>> page.width, page.height
+    (612.0, 792.0)
+    """
+    if not (1 <= page.width <= _FARTHEST and 1 <= page.height <= _FARTHEST):
+        page.width, page.height = 612.0, 792.0
+    page.runs = [run for run in page.runs if _is_near(run.edges[0], run.edges[-1], run.top, run.bottom)]
+    page.fills = [fill for fill in page.fills if _is_near(*_corners(fill.box))]
+    page.images = [image for image in page.images if _is_near(*_corners(image.box))]
+    page.links = [link for link in page.links if _is_near(*_corners(link[1]))]
+
+
+def _corners(box: Box) -> tuple[float, float, float, float]:
+    return box.x0, box.top, box.x1, box.bottom
+
+
+def _is_near(*places: float) -> bool:
+    """Whether some numbers are such as may stand for places on a page; NaN is none."""
+    return all(-_FARTHEST < place < _FARTHEST for place in places)
 
 
 @dataclass(slots=True, kw_only=True)

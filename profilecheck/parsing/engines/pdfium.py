@@ -4,10 +4,13 @@ import ctypes
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from profilecheck.errors import EncryptedError, InputError, UsageError
+from profilecheck.errors import EncryptedError, InputError, ProfilecheckError, UsageError
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import EngineResult, PageContent, PdfOptions
 from profilecheck.pdfium import LOCK, media_box
+
+_LONGEST = 1000
+"""Characters of a title or another piece of metadata."""
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -34,8 +37,12 @@ def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
         except pypdfium2.PdfiumError as error:
             raise _refusal(source, error, options.password) from error
         try:
-            pages = [_page(document, source, index) for index in range(min(len(document), options.max_pages))]
-            metadata = {key: value for key, value in document.get_metadata_dict().items() if value}
+            pages = [_page(document, options, source, index) for index in range(min(len(document), options.max_pages))]
+            metadata = {key: value[:_LONGEST] for key, value in document.get_metadata_dict().items() if value}
+        except ProfilecheckError:
+            raise
+        except Exception as error:  # what PDFium gives for a broken file is not always what it should be
+            raise InputError(f"{source}: the PDF is damaged ({type(error).__name__}); export it again") from error
         finally:
             document.close()
     return EngineResult(pages=iter(pages), metadata=metadata)
@@ -50,7 +57,7 @@ def _refusal(source: str, error: Exception, password: str | None) -> InputError:
     return InputError(f"{source}: the PDF is damaged or cut off; export it again")
 
 
-def _page(document: "PdfDocument", source: str, index: int) -> PageContent:
+def _page(document: "PdfDocument", options: PdfOptions, source: str, index: int) -> PageContent:
     from pypdfium2 import PdfiumError
 
     from profilecheck.parsing.engines.pdfium_frame import Frame
@@ -62,7 +69,7 @@ def _page(document: "PdfDocument", source: str, index: int) -> PageContent:
         raise InputError(f"{source}, page {index + 1}: the PDF is damaged or cut off; export it again") from error
     shown = page.get_bbox()
     frame = Frame.of(index + 1, media_box(page), shown, page.get_rotation())
-    content = read_page(document, page, frame)
+    content = read_page(document, page, frame, options.meter)
     content.links = list(_links(document, page, frame))
     page.close()
     return content

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
+from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines import FAINT, Fill, Image, PageContent
 from profilecheck.parsing.engines import pdfium_calls as pdfium
 from profilecheck.parsing.engines.pdfium_frame import (
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 # The corners of smaller shapes are not looked at: they neither are backgrounds nor cover words.
 _SMALL = 4.0
 _MOST_FORMS = 24
+_OBJECT_COST = 20
+"""What an object is counted as, in bytes of content."""
 # Where PDFium writes a colour; only one thread is here at a time.
 _CHANNELS = (ctypes.c_uint * 4)()
 _CHANNELS_AT = ctypes.addressof(_CHANNELS)
@@ -68,7 +71,7 @@ def _children(
     return zip(handles, map(pdfium.object_type, handles), repeat(matrix))
 
 
-def read_page(document: "PdfDocument", page: "PdfPage", frame: Frame) -> PageContent:
+def read_page(document: "PdfDocument", page: "PdfPage", frame: Frame, meter: Meter) -> PageContent:
     """All that is drawn on a page."""
     from profilecheck.parsing.engines.pdfium_text import read_text
 
@@ -76,6 +79,7 @@ def read_page(document: "PdfDocument", page: "PdfPage", frame: Frame) -> PageCon
     texts: dict[int, Placed] = {}
     images: list[Placed] = []
     for one in objects_of(pdfium.handle(page.raw), frame.turn):
+        meter.interpret(_OBJECT_COST)
         if one.kind == pdfium.TEXT:
             texts[one.handle] = one
         elif one.kind == pdfium.IMAGE:
@@ -83,8 +87,9 @@ def read_page(document: "PdfDocument", page: "PdfPage", frame: Frame) -> PageCon
         elif one.kind in (pdfium.PATH, pdfium.SHADING):
             fill = _fill(one, frame)
             if fill is not None:
+                meter.shape()
                 content.fills.append(fill)
-    read_text(page, frame, texts, content)
+    read_text(page, frame, texts, content, meter)
     for one in images:
         box = frame.shown_box(_extent(one))
         if box is not None:

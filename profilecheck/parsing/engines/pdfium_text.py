@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pypdfium2 import raw
 
 from profilecheck.model.document import Style
+from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines import ASCENT, DESCENT, FAINT, GAP, INVISIBLE, MISSING, PageContent, Run
 from profilecheck.parsing.engines import pdfium_calls as pdfium
 from profilecheck.parsing.engines.pdfium_fonts import Font, read_font, shared_style
@@ -28,6 +29,7 @@ _WORD = re.compile(r"\S+")
 _ACCENTS = ("Sk", "Lm")
 # The boxes of one row and size end within so many em: PDFium widens them for tall letters and deep ones.
 _LEVEL = 0.1
+_LONGEST_LIGATURE = 8
 # Where PDFium writes what it is asked for; only one thread is here at a time.
 _MATRIX, _SIZE, _ORIGIN = pdfium.Matrix(), ctypes.c_float(), (ctypes.c_double * 2)()
 _MATRIX_AT, _SIZE_AT, _ORIGIN_AT = ctypes.addressof(_MATRIX), ctypes.addressof(_SIZE), ctypes.addressof(_ORIGIN)
@@ -50,10 +52,11 @@ class _Look:
     upright: bool
 
 
-def read_text(page: "PdfPage", frame: Frame, texts: Mapping[int, Placed], content: PageContent) -> None:
+def read_text(page: "PdfPage", frame: Frame, texts: Mapping[int, Placed], content: PageContent, meter: Meter) -> None:
     """Put the text of a page into its content."""
     text_page = raw.FPDFText_LoadPage(page.raw)
     try:
+        meter.write(pdfium.count_glyphs(pdfium.handle(text_page)))
         _Reader(pdfium.handle(text_page), frame, texts, content).read()
     finally:
         raw.FPDFText_ClosePage(text_page)
@@ -124,7 +127,7 @@ class _Reader:
             before, place = place, self._place(index)
             if text and left == start and right == edges[-1] and unicodedata.category(text[-1]) not in _ACCENTS:
                 # One more letter of a ligature, or the same glyph drawn again.
-                if place == before:
+                if place == before and pieces < _LONGEST_LIGATURE:
                     text += glyphs.text[index]
                     pieces += 1
                     edges[-pieces:] = [left + (right - left) * part / pieces for part in range(pieces)] + [right]
