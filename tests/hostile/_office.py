@@ -8,7 +8,10 @@ from collections.abc import Mapping
 SPACE = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PARAGRAPH = b"<w:p><w:r><w:t>Ada Example ada@example.com Python</w:t></w:r></w:p>"
 TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-_RELATION = b'<Relationship Id="r%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>'
+_RELATION = (
+    b'<Relationship Id="r%d" Target="%s"'
+    b' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s"/>'
+)
 
 
 def relations(*pairs: tuple[bytes, bytes]) -> bytes:
