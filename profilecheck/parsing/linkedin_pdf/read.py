@@ -34,6 +34,7 @@ def is_made_by_linkedin(file: PdfFile, lexicon: Lexicon) -> bool:
 def reading_of(file: PdfFile, lexicon: Lexicon) -> Reading | None:
     """Read a profile that LinkedIn saved, in either form; None for any other file."""
     settings = LinkedInSettings.of(lexicon)
+    file = replace(file, diagnostics=tuple(one for one in file.diagnostics if one.code in settings.diagnostics))
     name = sidebar_name(file.pages, settings.sidebar)
     if name is not None:
         return _Reader(file, edge_of(name), name.style.size, settings, field_words(lexicon)).read()

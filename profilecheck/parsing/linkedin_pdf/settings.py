@@ -64,6 +64,8 @@ class LinkedInSettings:
     sidebar: FormSettings
     classic: FormSettings
     made_by: Mapping[str, Any]
+    diagnostics: frozenset[str]
+    """Codes of what is told of the file."""
     leading: Mapping[str, float]
     limits: Mapping[str, int]
     months: Mapping[str, int]
@@ -98,6 +100,7 @@ def _settings(lexicon: Lexicon) -> LinkedInSettings:
         sidebar=FormSettings.of(table["sidebar"]),
         classic=FormSettings.of(table["classic"]),
         made_by=table["made_by"],
+        diagnostics=frozenset(table["diagnostics"]["kept"]),
         leading=table["leading"],
         limits=table["limits"],
         months=months,

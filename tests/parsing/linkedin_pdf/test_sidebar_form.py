@@ -1,6 +1,7 @@
 """The form with a sidebar: fields by size and place, whatever the language."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -254,6 +255,13 @@ def test_names_from_right_to_left_are_in_their_order(read: Read) -> None:
 )
 def test_other_pages_are_left_to_the_layout_analysis(sheet: Sheet) -> None:
     assert reading_of(sheet.file(**LINKEDIN), default_lexicon()) is None
+
+
+def test_nothing_is_said_of_a_type_that_nobody_chose() -> None:
+    said = tuple(Diagnostic(code=code, message="") for code in ("undefined-glyphs", "columns", "pages-left-out"))
+    found = reading_of(replace(whole().file(), diagnostics=said), default_lexicon())
+    assert found is not None
+    assert [one.code for one in found.document.diagnostics] == ["pages-left-out"]
 
 
 def test_a_form_of_linkedin_that_is_not_known_is_said(options: ReadOptions) -> None:
