@@ -118,3 +118,17 @@ def test_one_analyzer_serves_many_threads() -> None:
 def test_report_is_rendered_and_read_back() -> None:
     report = profilecheck.analyze(RESUME, as_of=DAY)
     assert profilecheck.report_from_json(profilecheck.render(report, "json")) == report
+
+
+def test_a_report_holds_the_comparison_with_a_linkedin_profile() -> None:
+    resume = b"Ada Example\n\nExperience\nData Scientist, Tilmart\nJan 2020 - Dec 2023\n- Built models\n"
+    profile = b"Ada Example\n\nExperience\nData Engineer, Tilmart\nJan 2020 - Dec 2023\n- Built models\n"
+    report = profilecheck.analyze(resume, name="ada.txt", linkedin=profile)
+    assert report.comparison is not None
+    assert [one.kind for one in report.comparison.noticed] == ["title"]
+    read = profilecheck.analyze(resume, name="ada.txt", linkedin=profilecheck.read(profile))
+    assert read.comparison is not None
+    assert read.comparison.differences == report.comparison.differences
+    alone = profilecheck.analyze(resume, name="ada.txt")
+    assert alone.comparison is None
+    assert alone.score == report.score
