@@ -103,14 +103,19 @@ def _person(
     document: Document, blocks: Iterable[Block], words: FieldWords
 ) -> tuple[Person, Contact, Sourced[str] | None]:
     """Name, headline, contact, and running text of the header."""
-    personal = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
-    header = [line for block in blocks if block.kind in _PERSONAL for line in block.lines]
-    person = person_of(document, header, words)
+    own = [block for block in blocks if block.kind in _PERSONAL]
+    personal = [line for block in own for line in (*_label(block), *block.lines)]
+    person = person_of(document, [line for block in own for line in block.lines], words)
     return (
         person,
         contact_of(document, personal, words, [one.span for one in (person.name, person.headline) if one]),
         _prose(document, [line for block in blocks if block.kind == HEADER for line in block.lines]),
     )
+
+
+def _label(block: Block) -> tuple[Line, ...]:
+    """The heading of contact details, which may be a label such as "Location"."""
+    return (block.heading,) if block.heading is not None else ()
 
 
 def _apart(

@@ -44,7 +44,8 @@ def _mail_links(document: Document) -> Iterator[Sourced[str]]:
     """Targets of mailto links, where no address is printed whole."""
     for link in document.links:
         scheme, _, address = link.uri.partition("?")[0].partition(":")
-        if scheme.lower() == "mailto" and link.span and _EMAIL.fullmatch(address):
+        shown = link.span is not None and document.visible.covers(link.span)
+        if scheme.lower() == "mailto" and link.span and shown and _EMAIL.fullmatch(address):
             yield Sourced(value=address, span=link.span, confidence=0.95, why="target of a link")
 
 
