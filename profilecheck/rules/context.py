@@ -107,17 +107,32 @@ class RuleContext(ProfileFacts):
     def relevance(self) -> tuple[float, ...]:
         """How much each position counts for the role: by its title, or by what is essential to the role in it.
 
-        A title that could not be read says nothing against a position: it counts like the best of the others.
+        A title that could not be read, or that names no trade, says nothing against a position: it counts like the best
+        of the others, or for the skills of the role in it.
         """
         found = [
             self._relevance(title.relation if title else "", self._essential_share(number))
             for number, title in enumerate(self.position_titles)
         ]
-        titled = [share for share, one in zip(found, self.profile.positions, strict=True) if one.title]
+        silent = [one.title is None or self.names_no_trade(number) for number, one in enumerate(self.profile.positions)]
+        titled = [share for share, nothing in zip(found, silent, strict=True) if not nothing]
+        technical = {
+            one.index
+            for one in self.statements
+            if one.kind == WORK and any(map(self.of_role, self.mentions_in(one.span)))
+        }
+        skilled = self.threshold("stray_share")
         return tuple(
-            share if one.title else max([share, *titled])
-            for share, one in zip(found, self.profile.positions, strict=True)
+            max([share, *titled, skilled if number in technical else 0.0]) if silent[number] else share
+            for number, share in enumerate(found)
         )
+
+    def names_no_trade(self, position: int) -> bool:
+        """Whether the title of a position is one like “Freelancer” or “Working student”."""
+        title = self.profile.positions[position].title
+        words = self.words_in(title.span) if title else ()
+        hits = self.phrases("neutral_titles", words)
+        return bool(hits) and hits[0].start == words[0].start and hits[0].end == words[-1].end
 
     def relevance_of(self, statement: Statement) -> float:
         """How much a statement counts for the role."""

@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     message="The latest title, “{quote}”, is not one of the role {role}.",
     suggestion="If the work was that of the role, add its usual title in brackets; else bridge it in the summary.",
     praise="The latest title belongs to the role: “{quote}”.",
-    reason="no position with a title was found",
+    reason="no position has a title that names a trade",
     bad={"work": [{"name": "Example Ltd", "position": "Head Chef", "startDate": "2020-01"}]},
     good={"work": [{"name": "Example Ltd", "position": "Machine Learning Engineer", "startDate": "2020-01"}]},
 )
@@ -28,7 +28,7 @@ def latest_title(ctx: RuleContext) -> Iterator[Verdict]:
     if not ctx.recent_positions:
         return
     index, position = ctx.recent_positions[0]
-    if position.title is None:
+    if position.title is None or ctx.names_no_trade(index):
         return
     title = ctx.position_titles[index]
     share = ctx.nearness.get(title.relation, 0.0) if title else 0.0
