@@ -8,7 +8,7 @@ from profilecheck.model.proposal import Part
 from profilecheck.model.skill import SkillEvidence
 from profilecheck.rules import RuleContext
 from profilecheck.rules.deeds import deeds, told_with
-from profilecheck.rules.statements import PROJECT, WORK, Statement
+from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK, Statement
 
 
 def part(ctx: RuleContext, text: str, source: str, span: Span | None = None) -> Part:
@@ -106,4 +106,6 @@ def _entry(ctx: RuleContext, statement: Statement) -> str:
     if statement.kind == WORK:
         return f"“{ctx.title_of(statement.index)}”"
     name = ctx.profile.projects[statement.index].name if statement.kind == PROJECT else None
+    if statement.kind == ACHIEVEMENT:
+        return "the achievements"
     return f"the project “{ctx.short(name.value)}”" if name else "voluntary work"

@@ -11,7 +11,7 @@ from profilecheck.model.document import Span
 from profilecheck.model.network import Post
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
 from profilecheck.rules.profile_facts import ProfileFacts
-from profilecheck.rules.statements import WORK, Statement
+from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK, Statement
 
 _LEVELS = tuple(SkillLevel)
 
@@ -135,10 +135,23 @@ class RuleContext(ProfileFacts):
         return bool(hits) and hits[0].start == words[0].start and hits[0].end == words[-1].end
 
     def relevance_of(self, statement: Statement) -> float:
-        """How much a statement counts for the role."""
+        """How much a statement counts for the role: in a project of the role, all of them do.
+
+        An achievement that is told apart from the jobs counts like the best of them.
+        """
         if self.names_essential(statement.span):
             return 1.0
-        return self.relevance[statement.index] if statement.kind == WORK else 0.0
+        if statement.kind == WORK:
+            return self.relevance[statement.index]
+        if statement.kind == ACHIEVEMENT:
+            return max(self.relevance, default=0.0)
+        return 1.0 if statement.kind == PROJECT and statement.index in self._projects_of_role else 0.0
+
+    @cached_property
+    def _projects_of_role(self) -> frozenset[int]:
+        """Indices of the projects that name anything essential to the role."""
+        projects = self.profile.projects
+        return frozenset(index for index, one in enumerate(projects) if self.names_essential(one.span))
 
     def names_essential(self, span: Span) -> bool:
         """Whether a part of the document names a skill that makes work one of the role."""

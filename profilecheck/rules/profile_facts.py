@@ -162,8 +162,16 @@ class ProfileFacts:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """All statements of positions, projects and voluntary work, each wording once."""
-        return statements_of(self.document, self.profile)
+        """All statements of positions, projects, voluntary work and achievements, each wording once."""
+        achieved = [index for index, one in enumerate(self.profile.awards) if self._is_deed(one.span)]
+        return statements_of(self.document, self.profile, achieved)
+
+    def _is_deed(self, span: Span) -> bool:
+        """Whether an award is rather a deed: “Shelf audits: trained a detector on 45,000 images”."""
+        words = self.words_in(span)
+        known = (self.verbs.get(word.word) for word in words[: int(self.threshold("opening_words"))])
+        told = any(verb.strong and verb.form == "past" for verb in known if verb)
+        return told and len(words) >= self.threshold("statement_words_least")
 
     @cached_property
     def bullets(self) -> tuple[Statement, ...]:

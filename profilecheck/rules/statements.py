@@ -1,14 +1,14 @@
 """The statements of a profile: its bullets, and the sentences of running text in its entries."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from profilecheck.lexicon.phrases import Token, tokens
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Position, Profile, Project, Volunteering
 
-WORK, PROJECT, VOLUNTEERING = "work", "project", "volunteering"
+WORK, PROJECT, VOLUNTEERING, ACHIEVEMENT = "work", "project", "volunteering", "achievement"
 _PART = re.compile(r"\s*(?:[|·•;,(/]|\s[-–—]\s)\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 
@@ -17,7 +17,7 @@ Entry = Position | Project | Volunteering
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A bullet, or a sentence of running text, in a position, project or voluntary work."""
+    """A bullet, or a sentence of running text, in a position, project or voluntary work; or an achievement."""
 
     text: str
     """On one line."""
@@ -32,11 +32,14 @@ class Statement:
     """False for running text beside bullets, which describes the place rather than the work."""
 
 
-def statements_of(document: Document, profile: Profile) -> tuple[Statement, ...]:
-    """All statements in the order of positions, projects and voluntary work, each wording once."""
+def statements_of(document: Document, profile: Profile, achievements: Iterable[int] = ()) -> tuple[Statement, ...]:
+    """All statements in the order of positions, projects and voluntary work, each wording once.
+
+    `achievements` are the indices of awards that tell of deeds, as under a heading such as “Key achievements”.
+    """
     seen: set[tuple[str, ...]] = set()
     found = []
-    for statement in _all(document, profile):
+    for statement in (*_all(document, profile), *_achieved(document, profile, achievements)):
         key = tuple(token.word for token in statement.words)
         if key and key not in seen:
             seen.add(key)
@@ -97,6 +100,15 @@ def _all(document: Document, profile: Profile) -> Iterator[Statement]:
                     ended=_ended(entry),
                     bullet=bullet,
                 )
+
+
+def _achieved(document: Document, profile: Profile, indices: Iterable[int]) -> Iterator[Statement]:
+    for index in indices:
+        span = profile.awards[index].span
+        quote = document.quote(span)
+        words = tokens(quote, span.start)
+        text = " ".join(quote.split())
+        yield Statement(text=text, span=span, words=words, kind=ACHIEVEMENT, index=index, ended=True, bullet=True)
 
 
 def _texts(document: Document, entry: Entry) -> Iterator[tuple[Span, bool]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, first, met, rule, unmet
+from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK
 
 
 @rule(
@@ -41,7 +42,7 @@ def result_share(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide on experience; common advice of recruiters.
     """
-    statements = [one for one in ctx.statements if one.kind in ("work", "project") and one.bullet]
+    statements = [one for one in ctx.statements if one.kind in (WORK, PROJECT, ACHIEVEMENT) and one.bullet]
     with_result = sorted((one for one in statements if ctx.results_in(one.span)), key=ctx.relevance_of, reverse=True)
     without = sorted(
         (one for one in statements if not ctx.results_in(one.span)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, first, met, rule, unmet
-from profilecheck.rules.statements import Statement
+from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK, Statement
 
 
 @rule(
@@ -34,7 +34,7 @@ def complete_statements(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Career guide on experience: the problem addressed, the models developed, quantified results.
     """
-    statements = [one for one in ctx.statements if one.kind in ("work", "project") and one.bullet]
+    statements = [one for one in ctx.statements if one.kind in (WORK, PROJECT, ACHIEVEMENT) and one.bullet]
     lacking = {one.span: tuple(_lacking(ctx, one)) for one in statements}
     complete = sorted((one for one in statements if not lacking[one.span]), key=ctx.relevance_of, reverse=True)
     nearest = sorted(
