@@ -14,6 +14,8 @@ Frame: TypeAlias = tuple[Mapping[str, Any], bytes]
 
 NUMBER = struct.Struct(">q")
 """What the owner and the template tell each other after the start: ids of processes and how they ended."""
+OUT_OF_MEMORY = 70
+"""Exit code of a process that has no memory left even to say so."""
 _LENGTHS = struct.Struct(">IQ")
 _HEAD_BYTES = 1_000_000
 _CHUNK = 1 << 20

@@ -15,7 +15,7 @@ from typing import Any
 from profilecheck import errors
 from profilecheck.errors import CrashError, ProfilecheckError
 from profilecheck.sandbox.bounds import Bounds
-from profilecheck.sandbox.frames import NUMBER, Deadline, Frame, receive, send
+from profilecheck.sandbox.frames import NUMBER, OUT_OF_MEMORY, Deadline, Frame, receive, send
 from profilecheck.sandbox.tasks import Settings
 
 _CODE = (
@@ -115,8 +115,8 @@ class Worker:
     def ask(self, head: Mapping[str, Any], body: bytes) -> Frame:
         """Send a message and wait for what comes back.
 
-        Raises TimeoutError where that takes longer than is allowed, and DiedError where nothing comes back. The process
-        is gone then.
+        Raises TimeoutError or MemoryError where that takes more than is allowed, and DiedError where nothing comes
+        back. The process is gone then.
         """
         self.asked += 1
         deadline = Deadline(self._bounds.wall_seconds)
@@ -141,8 +141,9 @@ class Worker:
         """Why the process has ended by itself."""
         self._channel.close()
         status = self._template.end(self._process)
-        late = status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
-        return TimeoutError() if late else DiedError()
+        code = 0 if status is None else os.waitstatus_to_exitcode(status)
+        kinds = {-signal.SIGXCPU: TimeoutError, OUT_OF_MEMORY: MemoryError}
+        return kinds.get(code, DiedError)()
 
 
 def error_of(head: Mapping[str, Any]) -> ProfilecheckError:

@@ -6,7 +6,7 @@ from queue import LifoQueue
 from threading import Lock
 from typing import Any, Self
 
-from profilecheck.errors import CrashError, TimeLimitError, UsageError
+from profilecheck.errors import CrashError, LimitError, TimeLimitError, UsageError
 from profilecheck.sandbox.bounds import Bounds
 from profilecheck.sandbox.owner import DiedError, Template, Worker, error_of
 from profilecheck.sandbox.tasks import Answer, Settings, Task, message_of
@@ -68,12 +68,10 @@ class Sandbox:
                 else:
                     worker = self._kept(worker, spent="spent" in head)
                     return _answer(head, body)
-        except TimeoutError:
+        except (TimeoutError, MemoryError) as error:
             worker = None
             self._count()
-            raise TimeLimitError(
-                f"{task.name}: takes longer than {self._bounds.cpu_seconds} s; give the résumé alone"
-            ) from None
+            raise _limit_error(task, error, self._bounds) from None
         finally:
             self._idle.put(worker)
         raise CrashError(f"{task.name}: the process that read it died, and the next one too; export the résumé again")
@@ -119,6 +117,12 @@ class Sandbox:
     def _count(self) -> None:
         with self._lock:
             self._replaced += 1
+
+
+def _limit_error(task: Task, error: Exception, bounds: Bounds) -> LimitError:
+    if isinstance(error, TimeoutError):
+        return TimeLimitError(f"{task.name}: takes longer than {bounds.cpu_seconds} s; give the résumé alone")
+    return LimitError(f"{task.name}: takes more memory than is allowed; give the résumé alone")
 
 
 def _answer(head: Mapping[str, Any], body: bytes) -> Answer:

@@ -18,7 +18,7 @@ from profilecheck import reporting
 from profilecheck.errors import ProfilecheckError
 from profilecheck.sandbox import confine
 from profilecheck.sandbox.bounds import Bounds
-from profilecheck.sandbox.frames import NUMBER, Deadline, receive, send
+from profilecheck.sandbox.frames import NUMBER, OUT_OF_MEMORY, Deadline, receive, send
 from profilecheck.sandbox.tasks import KINDS, Desk, Settings, Task, reply
 
 _EXAMPLES = Path(__file__).parent / "examples"
@@ -86,6 +86,8 @@ def _serve(owner: socket.socket, channel_number: int, desk: Desk, bounds: Bounds
         while frame := receive(channel, Deadline(), limit=_DOCUMENT_BYTES):
             confine.limit_time(bounds.cpu_seconds)
             send(channel, *reply(desk, *frame), Deadline(bounds.wall_seconds))
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
     except BaseException:
         os._exit(1)  # nothing of the template may go on in its fork
     os._exit(0)

@@ -74,7 +74,7 @@ def test_a_killed_run_goes_on_without_loss_or_duplicate(folder: Path, tmp_path: 
     output, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
     for number in range(30):
         (folder / f"more{number}.md").write_text(
-            f"# Ada Example {number}\n\nada@example.com\n" + "- PyTorch on AWS\n" * 99
+            f"# Ada Example {number}\n\nada@example.com\n" + "- PyTorch on AWS\n" * 30
         )
     with subprocess.Popen(_command(folder, output)) as process:  # noqa: S603
         while process.poll() is None and not (part.exists() and part.read_bytes().count(b"\n") >= 5):
@@ -113,7 +113,7 @@ def test_a_dask_cluster_that_loses_a_worker_gives_the_same_table(folder: Path, t
     distributed = pytest.importorskip("distributed", reason="Dask is not installed")
     for number in range(12):
         (folder / f"more{number}.md").write_text(
-            f"# Ada Example {number}\n\nada@example.com\n" + "- PyTorch on AWS\n" * 99
+            f"# Ada Example {number}\n\nada@example.com\n" + "- PyTorch on AWS\n" * 30
         )
     _run(folder, tmp_path / "here.jsonl")
     killed: list[int] = []

@@ -131,7 +131,7 @@ def test_processes_that_hang_are_ended() -> None:
 def test_documents_that_take_too_much_memory_harm_no_other() -> None:
     with Sandbox(bounds=replace(BOUNDS, memory_bytes=8_000_000)) as sandbox:
         with pytest.raises(LimitError, match="large: takes more memory"):
-            sandbox.run(_report(SLOW, "large"))
+            sandbox.run(_report(bytes(120_000_000), "large"))
         assert sandbox.run(Task(kind="parse", document=b"Ada Example\nada@example.com")).body
         assert sandbox.replaced == 1
 

@@ -42,3 +42,16 @@ def test_a_mistake_of_ours_tells_its_place_and_nothing_of_the_document(monkeypat
         "cv.md: cannot be analysed because of a mistake in profilecheck (KeyError in test_tasks.py" in head["message"]
     )
     assert "ada@example.com" not in json.dumps(head)
+
+
+@pytest.mark.parametrize("kind", [MemoryError, RecursionError])
+def test_a_process_that_has_run_out_says_so(kind: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(Settings())
+
+    def exhausted(task: Task) -> None:
+        raise kind
+
+    monkeypatch.setattr(desk, "read", exhausted)
+    head, _ = reply(desk, *message_of(Task(kind="parse", document=DOCUMENT, name="cv.md")))
+    assert (head["error"], "spent" in head) == ("LimitError", True)
+    assert head["message"] == "cv.md: takes more memory than is allowed; give the résumé alone"
