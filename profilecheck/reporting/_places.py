@@ -51,6 +51,8 @@ class Places:
             new = {"id": f"box-{len(self._known) + 1}", "leads_to": id_, "kind": kind, "says": []}
             known = self._known.setdefault(key, new | {"boxes": evidence.boxes, "span": evidence.span})
             known["says"].append(clip(says, _LABEL))
+            # What is to be mended stands out, even where something else is praised.
+            known["kind"] = kind if kind == "finding" else known["kind"]
         text = clip(evidence.quote, _AGAIN) if evidence in self._quoted else evidence.quote
         self._quoted.add(evidence)
         return {"id": id_, "text": text, "page": evidence.page, "box": key and self._known[key]["id"]}

@@ -17,6 +17,7 @@ from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, render
 from profilecheck.reporting._clean import visible
 from profilecheck.reporting._pages import pictures
+from profilecheck.reporting._places import Places
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "principal-engineer.pdf"
 VOID = {"meta", "input", "link", "img", "br"}
@@ -148,6 +149,14 @@ def test_text_of_a_document_without_pages_has_the_places_in_it(report: Report) -
     assert {link.removeprefix("#") for link in page.having("href")} <= set(page.having("id"))
     assert "Rosa\N{EM SPACE}Berlin" in "".join(page.texts)
     assert quote in "".join(page.texts)
+
+
+@pytest.mark.parametrize("order", [("praise", "finding"), ("finding", "praise")])
+def test_place_that_is_praised_and_criticised_is_to_be_mended(order: tuple[str, str]) -> None:
+    places = Places(text=Document(text="Took part", format="text"))
+    for kind in order:
+        places.place(Evidence(span=Span(0, 9), quote="Took part"), "said", kind)
+    assert [place["kind"] for place in places.known().values()] == ["finding"]
 
 
 def test_text_of_a_document_stays_text(report: Report, payload: str) -> None:
