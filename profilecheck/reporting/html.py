@@ -17,6 +17,7 @@ from profilecheck.reporting._timeline import timeline
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _HEADING = re.compile(r'<h2 id="([\w-]+)">\s*([^<]+?)\s*<')
 _GAP = re.compile(r"(\[[^\[\]]+\])")
@@ -74,7 +75,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.filters |= {"duration": duration, "counted": counted, "label": label}
-    environment.filters |= {"headings": _HEADING.findall, "gaps": _GAP.split, "kept": kept}
+    environment.filters |= {"headings": _headings, "gaps": _GAP.split, "kept": kept}
     environment.filters |= {"job_groups": _jobs.groups, "job_advice": _jobs.by_advice}
     environment.filters |= {"compared_title": _compared.title, "compared_summary": _compared.summary}
     environment.filters |= {"compared_harmless": _compared.harmless}
@@ -85,6 +86,13 @@ def _environment() -> "Environment":
 def _finalize(value: Any) -> Any:
     """Every plain string that is printed, without control characters; markup of our own stays as it is."""
     return visible(value) if type(value) is str else value
+
+
+def _headings(page: str) -> "list[tuple[str, Markup]]":
+    """Id and words of each heading of a page, whose words are escaped already."""
+    from markupsafe import Markup
+
+    return [(id_, Markup(words)) for id_, words in _HEADING.findall(page)]  # noqa: S704
 
 
 def _source(environment: "Environment", name: str) -> str:
