@@ -2,6 +2,7 @@
 
 import logging
 import os
+import socket
 from pathlib import Path
 
 import click
@@ -54,19 +55,38 @@ def command(
     if host not in _LOOPBACK and not token:
         complain(f"whoever reaches {host} can use the service; give it a token with --token-file")
     settings = _settings.of(config, role=role, lexicon=lexicon, engine=engine)
-    app = create_app(settings, token=token, workers=workers)
-    if not app.state.sandbox.isolated:
-        complain("this system lets no process give up the network; what reads documents is held by an audit hook alone")
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    uvicorn.run(
-        app,
-        host=host,
-        port=port,
-        log_config=None,
-        access_log=False,  # it would tell addresses and whole paths
-        server_header=False,
-        timeout_graceful_shutdown=app.state.limits.shutdown_seconds,
-    )
+    with _listening(host, port) as listener:
+        app = create_app(settings, token=token, workers=workers)
+        if not app.state.sandbox.isolated:
+            complain(
+                "this system lets no process give up the network; what reads documents is held by an audit hook alone"
+            )
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+        # Its own log of requests would tell addresses and whole paths.
+        settled = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=app.state.limits.shutdown_seconds,
+        )
+        click.echo(f"profilecheck serves {_address(listener)}; Ctrl+C ends it", err=True)
+        uvicorn.Server(settled).run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket at the address; raises UsageError where that is taken, or is none of this machine."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise UsageError(f"{host}, port {port}: {error.strerror}; give another --host or --port") from None
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def _token(path: Path | None) -> str | None:

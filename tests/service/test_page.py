@@ -4,10 +4,8 @@ import http.client
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -15,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from profilecheck.cli import main
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "graduate.pdf"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -24,19 +24,19 @@ SLOW = b"Experience\n" + b"Trained models with PyTorch, Go and R on AWS in 2021.
 @pytest.fixture(scope="module")
 def service() -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
     """The port of a running service, and its process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "profilecheck", "serve", "--port", str(port), "--workers", "1"]
+    command = [sys.executable, "-m", "profilecheck", "serve", "--port", "0", "--workers", "1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:  # noqa: S603
-        for _ in range(600):
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+        assert process.stderr
+        told = process.stderr.readline().decode()
+        port = int(told.partition("serves http://127.0.0.1:")[2].partition("/")[0])
         yield port, process
         process.kill()
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(service: tuple[int, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", str(service[0])]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n"), "already in use" in err) == ("", 1, True)
 
 
 def test_a_person_chooses_or_drops_a_file_and_reads_the_report(service: tuple[int, Any]) -> None:
