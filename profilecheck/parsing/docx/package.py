@@ -28,7 +28,7 @@ class Package:
         self._meter = Meter(source, limits)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError):
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             raise InputError(f"{source}: a damaged DOCX; save it again in the program it was written in") from None
         infos = self._zip.infolist()
         bomb = any(

@@ -11,6 +11,7 @@ from profilecheck.parsing.docx.package import Element, attribute, child, childre
 # Names of built-in styles are English in every language of Word.
 _HEADING = re.compile(r"(?:heading|title|subtitle)\b", re.IGNORECASE)
 _LIST = re.compile(r"list (?:bullet|number)", re.IGNORECASE)
+_DEEPEST = 50
 _WHITE = ("ffffff", "background1", "bg1")
 
 
@@ -82,7 +83,7 @@ class Styles:
 
     def _resolve(self, identifier: str, depth: int = 0) -> ParagraphLook:
         style = self._styles.get(identifier)
-        if style is None or depth > len(self._styles):
+        if style is None or depth > _DEEPEST:
             return ParagraphLook(self._base)
         parent = self._resolve(attribute(child(style, "basedOn"), "val"), depth + 1)
         name = attribute(child(style, "name"), "val")

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from profilecheck.errors import NoTextError
+from profilecheck.errors import InputError, NoTextError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
@@ -71,7 +71,10 @@ def reader(
 
     def register(read: Read) -> Read:
         def checked(data: bytes, source: str, options: ReadOptions) -> Raw:
-            raw = read(data, source, options)
+            try:
+                raw = read(data, source, options)
+            except RecursionError as error:
+                raise InputError(f"{source}: nested too deeply; export the résumé again") from error
             _check_text(raw.document if isinstance(raw, Reading) else raw, source, options.limits)
             return raw
 

@@ -1,0 +1,1 @@
+"""Harnesses that look for documents on which a reader fails."""
