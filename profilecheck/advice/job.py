@@ -51,7 +51,6 @@ def _skills(
 def _buried(ctx: RuleContext, candidate: Candidate, asked: Sequence[RequirementMatch]) -> Iterator[JobAdvice]:
     """What is there but hard to see: only in a list, or only in work of long ago, or only far down."""
     latest = {held.position for held in candidate.titles if held.age < _LATEST}
-    far = int(match_weights(ctx.lexicon).advice["buried_words"])
     for one, skill in _skills(candidate, asked):
         places = tuple(Evidence.at(ctx.document, mention.span) for mention in skill.mentions[:1])
         if skill.level is SkillLevel.LISTED:
@@ -61,7 +60,7 @@ def _buried(ctx: RuleContext, candidate: Candidate, asked: Sequence[RequirementM
             title = ctx.title_of(skill.positions[0])
             text = f"Bring {skill.name} forward: name it in the summary, or in a later position if you used it there."
             yield _advice(SHOW, one, text, f"it stands only under “{title}”, behind your latest positions", places)
-        elif _late(ctx, skill.mentions[0].span) and one.requirement.need is Need.MUST and far:
+        elif _late(ctx, skill.mentions[0].span) and one.requirement.need is Need.MUST:
             text = f"Name {skill.name} on the first page: the posting asks for it."
             yield _advice(SHOW, one, text, "it is first named on a later page", places)
 

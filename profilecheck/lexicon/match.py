@@ -30,7 +30,7 @@ _KEYS = {
     ),
     "levels": ("entry", "mid", "senior", "leadership"),
     "usual_years": ("mid", "senior", "leadership"),
-    "advice": ("buried_words", "most"),
+    "advice": ("most",),
 }
 
 

@@ -137,7 +137,3 @@ class JobMatch:
     advice: tuple[JobAdvice, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     """A title and headlines for this job, of the profile's own facts."""
-
-    def counted(self, status: Status, *needs: Need) -> int:
-        """The number of requirements of a status and of some needs, all of them if none are given."""
-        return sum(one.status is status and (not needs or one.requirement.need in needs) for one in self.requirements)

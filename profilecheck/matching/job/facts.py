@@ -14,7 +14,6 @@ from profilecheck.model.job import Need
 
 _LETTERS = 6
 _HEADER = 8
-_APART = re.compile(r"\s*(?:,|/|\bor\b|,\s*or)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 
 Named = tuple[Need, tuple[str, ...], Span]
 """How much is wanted, names of which one suffices, and where they stand."""
@@ -45,7 +44,8 @@ def asked_certificates(clause: Clause) -> Iterator[Named]:
 def _is_or(gap: str, clause: Clause, found: Sequence[tuple[str, Span]]) -> bool:
     """Whether certificates are alternatives: "or" stands between some of them, and nothing else between these."""
     between = clause.text[found[0][1].end : found[-1][1].start]
-    return bool(_APART.fullmatch(gap)) and bool({*_words(between)} & clause.words.ors)
+    others = [word for word in _words(gap) if word not in clause.words.ors]
+    return len(others) <= 1 and bool({*_words(between)} & clause.words.ors)
 
 
 def _words(text: str) -> list[str]:
