@@ -31,6 +31,8 @@ _RESUME = {"basics": {"name": "Ada Example", "email": "ada@example.com"}, "skill
 _DAY = "2026-03-15"
 _SCHEMA: Mapping[str, Any] = {"title": "profilecheck report", "type": "object"}
 _BINARY: Mapping[str, Any] = {"type": "string", "format": "binary"}
+# What a document is, its contents decide: something else is taken for text.
+_ANY: Mapping[str, Any] = {"description": "A JSON Resume."}
 _EXAMPLES: Mapping[str, Any] = {"text/markdown": DOCUMENT, "text/plain": DOCUMENT, "application/json": _RESUME}
 _SAID = {
     400: "The request was broken off.",
@@ -100,7 +102,7 @@ def document_body(*, matching: bool = False) -> dict[str, Any]:
     content: dict[str, Any] = {FORM: {"schema": {"type": "object", "required": required, "properties": properties}}}
     if not matching:
         for kind in DOCUMENTS:
-            schema = {"type": "object"} if kind == "application/json" else _BINARY
+            schema = _ANY if kind == "application/json" else _BINARY
             content[kind] = {"schema": schema, **({"example": _EXAMPLES[kind]} if kind in _EXAMPLES else {})}
     return {"requestBody": {"required": True, "content": content}}
 

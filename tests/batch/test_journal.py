@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profilecheck.batch.journal import Journal
@@ -40,6 +40,7 @@ def test_records_are_found_once_each(tmp_path: Path) -> None:
         assert list(journal.lines(starts)) == LINES
 
 
+@settings(deadline=None)
 @given(length=st.integers(0, sum(map(len, LINES))), torn=st.sampled_from([b"", b"\0\0\0"]))
 def test_whatever_is_cut_off_whole_records_stay(length: int, torn: bytes) -> None:
     with TemporaryDirectory() as folder:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profilecheck.sandbox.frames import Deadline, receive, send
@@ -21,6 +21,7 @@ def channel() -> Iterator[tuple[socket.socket, socket.socket]]:
         yield ours, theirs
 
 
+@settings(deadline=None)
 @given(head=st.dictionaries(st.text(), st.none() | st.integers() | st.text()), body=st.binary())
 def test_what_is_sent_is_received(head: dict[str, object], body: bytes) -> None:
     ours, theirs = socket.socketpair()
