@@ -91,17 +91,27 @@ def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings, is_headi
         return None
     x0, x1 = max(cell.x1 for cell in left), min(cell.left for cell in right)
     fewer = min(len({cell.row for cell in left}), len({cell.row for cell in right}))
-    ends = sorted(cell.x1 for cell in left)
-    begun = rows_of(right)
-    flush = sum(row[0].left - x1 < settings.level_points for row in begun) / len(begun)
-    # One long word may stick out into the strip between two columns with sections of their own.
+    if x1 - x0 < settings.gutter_points or fewer < settings.min_rail_lines:
+        narrow = _is_hidden_by_a_word(left, right, x1, fewer, settings, is_heading)
+        if not narrow and not _is_heading_beside(left, right, settings, is_heading):
+            return None
+    return Gutter(left, right, x0, x1, (fewer, round(_flush(right, x1, settings), 1), round(x1 - x0), -round(x0)))
+
+
+def _flush(right: list[Cell], edge: float, settings: LayoutSettings) -> float:
+    """Share of the rows of a side that begin at its left edge."""
+    rows = rows_of(right)
+    return sum(row[0].left - edge < settings.level_points for row in rows) / len(rows)
+
+
+def _is_hidden_by_a_word(
+    left: list[Cell], right: list[Cell], edge: float, fewer: int, settings: LayoutSettings, is_heading: IsHeading
+) -> bool:
+    """Whether one long word sticks out into the strip between two columns with sections of their own."""
+    if fewer < settings.min_flush_lines or edge - sorted(cell.x1 for cell in left)[-2] < settings.gutter_points:
+        return False
     headed = _headings(left, is_heading) and _headings(right, is_heading)
-    usual = ends[-2] if headed and flush > 0.5 and fewer >= settings.min_flush_lines else x0
-    if (x1 - usual < settings.gutter_points or fewer < settings.min_rail_lines) and not _is_heading_beside(
-        left, right, settings, is_heading
-    ):
-        return None
-    return Gutter(left, right, x0, x1, (fewer, round(flush, 1), round(x1 - x0), -round(x0)))
+    return bool(headed) and _flush(right, edge, settings) > 0.5
 
 
 def _is_heading_beside(left: list[Cell], right: list[Cell], settings: LayoutSettings, is_heading: IsHeading) -> bool:
