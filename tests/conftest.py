@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long a test takes tells more of the machine than of the code; benchmarks/ measure that.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 _DOCUMENTS = sorted(
