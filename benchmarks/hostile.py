@@ -1,6 +1,6 @@
 """What hostile and odd files cost: time and memory of each, every one in a process of its own with limits.
 
-    python benchmarks/hostile.py [FILE|FOLDER ...] [--seconds N] [--megabytes N] [--commands check,parse,pdfium,html,notes]
+    python benchmarks/hostile.py [FILE|FOLDER ...] [--seconds N] [--megabytes N] [--commands check,parse,html,notes]
 
 Without arguments, the kinds of tests/hostile at full size. A file passes when the command ends with exit code 0, or
 with 2 and one line that says why, without anything else on the standard error, within both limits.
@@ -24,8 +24,8 @@ COMMANDS = {
     "check": ["check", "--format", "json"],
     "parse": ["parse"],
     "pdfium": ["check", "--engine", "pdfium"],
-    "html": ["check", "--engine", "pdfium", "--format", "html"],
-    "notes": ["check", "--engine", "pdfium", "--format", "pdf"],
+    "html": ["check", "--format", "html"],
+    "notes": ["check", "--format", "pdf"],
 }
 SUFFIXES = {".pdf", ".docx", ".docm", ".dotx", ".html", ".htm", ".md", ".txt", ".json", ".yaml", ".yml", ".zip", ".csv"}
 
