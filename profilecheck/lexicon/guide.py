@@ -100,6 +100,7 @@ def read_guide(role: str, table: Mapping[str, Any], base: Mapping[str, Any], pro
         industries=shared.texts("industries"),
         general=shared.texts("general"),
         managing=shared.texts("managing"),
+        english_only=shared.texts("english_only"),
         rule_weights=_numbers(shared.entry("rule_weights")) | _numbers(root.entry("rule_weights")),
         thresholds=_numbers(shared.entry("thresholds")) | _numbers(root.entry("thresholds")),
     )

@@ -153,6 +153,8 @@ class Guide:
     """Skills that everybody in the trade has."""
     managing: tuple[str, ...] = ()
     """Soft skills that those who lead may list."""
+    english_only: tuple[str, ...] = ()
+    """Codes of rules, or how they begin, that look at words and so hold for English alone."""
     rule_weights: Mapping[str, float] = field(default_factory=dict)
     """Weight of a rule within its dimension, where it is not 1; 0 makes it mere advice."""
     thresholds: Mapping[str, float] = field(default_factory=dict)

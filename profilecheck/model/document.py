@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from profilecheck.model.geometry import Box
 
+NOT_ENGLISH = "not-english"
+"""`Diagnostic.code` of a document in another language."""
 MARGIN = -1
 """`Line.column` of page headers and footers, which stand behind the running text."""
 

@@ -26,9 +26,12 @@ def read(
     entry = choose(data, source, lexicon)
     options = ReadOptions(lexicon=lexicon, limits=Limits.of(lexicon), password=password, engine=engine)
     raw = entry.read(data, source, options)
+    words = lexicon.table("parsing/language.toml")
     if isinstance(raw, Reading):
         check_entries(raw.profile, source, options.limits)
-        return raw
+        found = tuple(language_diagnostics(raw.profile, Headings.of(lexicon), words))
+        document = replace(raw.document, diagnostics=(*raw.document.diagnostics, *found))
+        return replace(raw, document=document) if found else raw
     from profilecheck.parsing.fields import profile_of
 
     profile = profile_of(raw, lexicon)
@@ -39,6 +42,6 @@ def read(
         *raw.diagnostics,
         *text_diagnostics(raw, notes),
         *author_diagnostics(raw.metadata, profile.name.value if profile.name else "", notes),
-        *language_diagnostics(profile.sections, Headings.of(lexicon)),
+        *language_diagnostics(profile, Headings.of(lexicon), words),
     )
     return Reading(document=replace(raw, diagnostics=diagnostics), profile=profile)

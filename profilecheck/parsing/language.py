@@ -1,10 +1,12 @@
-"""The language of a document, told by its headings."""
+"""The language of a document, told by its headings and its running text."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from profilecheck.model.document import Diagnostic
-from profilecheck.model.profile import Section
+from profilecheck.model.document import NOT_ENGLISH, Diagnostic
+from profilecheck.model.profile import Position, Profile, Project, Section, Volunteering
 from profilecheck.parsing.headings import Headings
 
 _GRADED = "en"
@@ -31,12 +33,33 @@ def language_of(sections: Iterable[Section], headings: Headings) -> str | None:
     return best if best is not None and votes[best] >= _FEWEST else None
 
 
-def language_diagnostics(sections: Iterable[Section], headings: Headings) -> Iterator[Diagnostic]:
-    """What the reader of the report must know about a document that is not in English."""
-    language = language_of(sections, headings)
-    if language not in (None, _GRADED):
+def language_diagnostics(profile: Profile, headings: Headings, words: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """What the reader of the report must know about a document that is not in English.
+
+    `words` is lexicons/parsing/language.toml. English text under other headings, as LinkedIn prints it, is English.
+    """
+    language = language_of(profile.sections, headings)
+    foreign = language not in (None, _GRADED)
+    text = re.findall(r"[^\W\d_]+", " ".join(_prose(profile)).lower())
+    if len(text) >= words["least_words"]:
+        known = frozenset(words["words"])
+        english = sum(word in known for word in text) >= words["least_share"] * len(text)
+        foreign = not english and (foreign or len(text) >= words["sure_words"])
+    if foreign:
+        name = headings.language_names.get(language) if language != _GRADED else None
         yield Diagnostic(
-            code="not-english",
-            message=f"The headings are {headings.language_names[language]}; content is graded for English only.",
+            code=NOT_ENGLISH,
+            message=f"The {f'headings are {name}' if name else 'text is not English'}; "
+            "content is graded for English only.",
             cure="Have an English version graded; of this one, rely on what was read, not on the remarks on its words.",
         )
+
+
+def _prose(profile: Profile) -> Iterator[str]:
+    entries: tuple[Position | Project | Volunteering, ...]
+    entries = (*profile.positions, *profile.projects, *profile.volunteering)
+    for text in (profile.summary, *(entry.summary for entry in entries)):
+        if text is not None:
+            yield text.value
+    for entry in entries:
+        yield from (highlight.value for highlight in entry.highlights)

@@ -13,7 +13,7 @@ from profilecheck.lexicon.results import ResultNumber, load_results
 from profilecheck.lexicon.role import ADJACENT, RELATED, ROLE, Guide, StageLevel
 from profilecheck.lexicon.titles import Title, TitleReader, title_reader
 from profilecheck.lexicon.verbs import Verb, Verbs, load_verbs
-from profilecheck.model.document import Document, Span
+from profilecheck.model.document import NOT_ENGLISH, Document, Span
 from profilecheck.model.network import Network
 from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
 from profilecheck.model.report import Stage
@@ -43,6 +43,11 @@ class ProfileFacts:
     def now(self) -> YearMonth:
         """The month that "present" means."""
         return YearMonth(self.as_of.year, self.as_of.month)
+
+    @cached_property
+    def in_english(self) -> bool:
+        """Whether the words of the document can be judged."""
+        return all(one.code != NOT_ENGLISH for one in self.document.diagnostics)
 
     @property
     def stage_level(self) -> StageLevel:

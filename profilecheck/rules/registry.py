@@ -1,7 +1,7 @@
 """What a rule is, where rules are found, and how they are run."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib import import_module
 from inspect import cleandoc
@@ -19,6 +19,7 @@ Check = Callable[[RuleContext], Iterator[Verdict]]
 Fragment = Mapping[str, Any]
 ARCHIVE_ONLY = "only LinkedIn's complete data archive shows this, where there is any"
 """The reason of rules about the network."""
+NOT_ENGLISH = "its words are not English, and words are graded in English only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,13 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 def run(context: RuleContext, chosen: Iterable[Rule] | None = None) -> tuple[Outcome, ...]:
     """What each rule says about a profile, in order of their codes."""
     known = rules(context.lexicon) if chosen is None else chosen
-    return tuple(Outcome(rule=one.info, verdicts=tuple(one.check(context))) for one in known)
+    return tuple(_outcome(context, one) for one in known)
+
+
+def _outcome(context: RuleContext, one: Rule) -> Outcome:
+    if context.in_english or not one.info.code.startswith(context.guide.english_only):
+        return Outcome(rule=one.info, verdicts=tuple(one.check(context)))
+    return Outcome(rule=replace(one.info, reason=NOT_ENGLISH), verdicts=())
 
 
 @cache

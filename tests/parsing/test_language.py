@@ -182,3 +182,35 @@ def test_reader_is_told_that_only_english_is_graded(language: str) -> None:
 )
 def test_nothing_is_said_of_english_or_of_too_little(text: str) -> None:
     assert reading_of(text).document.diagnostics == ()
+
+
+ENGLISH = (
+    "Built a model that ranks the shelves of 40 stores for the buyers, with a gain of 3%.\n"
+    "Moved the nightly jobs from a single server to a cluster, which cut the time to 20 minutes.\n"
+    "Wrote the tests and the handbook for our team.\n"
+)
+GERMAN = (
+    "Aufbau eines Modells, das die Regale von 40 Filialen sortiert und den Umsatz um 3 % hebt.\n"
+    "Umzug der nächtlichen Läufe von einem einzelnen Rechner auf einen Verbund, Dauer nun 20 Minuten.\n"
+    "Verfassen von Prüfungen und einem Handbuch für die Gruppe, Betreuung von zwei Auszubildenden.\n"
+    "Abstimmung mit Einkauf, Vertrieb und Rechtsabteilung über Ziele und Grenzen der Vorhersagen.\n"
+    "Leitung der Umstellung auf ein neues Lager für Merkmale, das heute von vier Gruppen genutzt wird.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("headings", "text", "message"),
+    [
+        (("BERUFSERFAHRUNG", "KENNTNISSE"), ENGLISH, None),
+        (("BERUFSERFAHRUNG", "KENNTNISSE"), GERMAN, "The headings are German"),
+        (("EXPERIENCE", "SKILLS"), GERMAN, "The text is not English"),
+        (("EXPERIENCE", "SKILLS"), ENGLISH, None),
+    ],
+)
+def test_running_text_tells_the_language_better_than_headings(
+    headings: tuple[str, str], text: str, message: str | None
+) -> None:
+    jobs, skills = headings
+    resume = f"Ada Lovelace\n\n{jobs}\nEngineer, Tilmart\n2020 – 2021\n\n- " + "- ".join(text.splitlines(keepends=True))
+    found = [one.message for one in reading_of(f"{resume}\n{skills}\nPython, SQL\n").document.diagnostics]
+    assert [one.partition(";")[0] for one in found] == ([message] if message else [])

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from profilecheck.lexicon.guide import load_guide
 from profilecheck.lexicon.load import default_lexicon
-from profilecheck.model.document import Diagnostic, Document, HiddenText, Page, Span
+from profilecheck.model.document import NOT_ENGLISH, Diagnostic, Document, HiddenText, Page, Span
 from profilecheck.model.finding import Verdict
-from profilecheck.rules import RuleContext, rules
+from profilecheck.rules import RuleContext, rules, run
 
 MakeContext = Callable[[Mapping[str, Any]], RuleContext]
 
@@ -58,3 +59,24 @@ def test_what_linkedins_pdf_cannot_show_is_not_asked_for(make_context: MakeConte
         assert [one for one in known[code].check(context) if not one.met] or code == "ACC001", code
     for code in ("SKL003", "EDU004", "EDU007", "ACC004"):
         assert "data archive" in known[code].info.reason
+
+
+def test_words_that_are_not_english_are_not_graded(make_context: MakeContext) -> None:
+    context = make_context({"basics": {"label": "Entwickler"}, "work": [_WORK]})
+    diagnostic = Diagnostic(code=NOT_ENGLISH, message="The headings are German.")
+    foreign = replace(context, document=replace(context.document, diagnostics=(diagnostic,)))
+    graded, told = ({one.rule.code: one for one in run(each)} for each in (context, foreign))
+    for code in ("EXP001", "HDL001", "WRT001", "STG001"):
+        assert graded[code].verdicts, code
+        assert not told[code].verdicts, code
+        assert "English" in told[code].rule.reason
+    for code in ("SUM001", "CNT001", "TML006", "SKL001"):
+        assert told[code].verdicts == graded[code].verdicts
+        assert told[code].verdicts, code
+
+
+def test_codes_of_rules_that_judge_english_are_known() -> None:
+    lexicon = default_lexicon()
+    codes = [rule.info.code for rule in rules(lexicon)]
+    for begin in load_guide(lexicon).english_only:
+        assert any(code.startswith(begin) for code in codes), begin
