@@ -46,7 +46,7 @@ def language_diagnostics(profile: Profile, headings: Headings, words: Mapping[st
         english = sum(word in known for word in text) >= words["least_share"] * len(text)
         foreign = not english and (foreign or len(text) >= words["sure_words"])
     if foreign:
-        name = headings.language_names.get(language) if language != _GRADED else None
+        name = headings.language_names[language] if language and language != _GRADED else ""
         yield Diagnostic(
             code=NOT_ENGLISH,
             message=f"The {f'headings are {name}' if name else 'text is not English'}; "
