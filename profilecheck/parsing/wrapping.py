@@ -9,6 +9,7 @@ _NARROWEST, _WIDEST = 60, 130
 _PROSE = 80
 _RAGGED = 15
 _SURE = 2
+_ENDS = (".", "!", "?")
 _LABEL = re.compile(r"\s*[^\W\d_][^:.,;]{1,40}:\s")
 _WIDE_GAP = re.compile(r"\S(?:\t| {3,})")
 
@@ -25,23 +26,24 @@ class Wrap:
 
     width: int
     sure: bool
-    """Whether several rows end near that width, so that one is enough to join them."""
+    """Whether several rows end near that width within a sentence, so that one is enough to join them."""
 
     @classmethod
     def of(cls, rows: Sequence[str], begins: Callable[[str], bool] = lambda row: False) -> "Wrap":
         """Find the width; `begins` tells rows that begin something new for certain."""
         followed = [
-            len(row)
+            row.rstrip()
             for row, rest in pairwise(rows)
             if row.strip() and rest.strip() and not begins(rest) and not _WIDE_GAP.search(row)
         ]
-        width = max((length for length in followed if _NARROWEST <= length <= _WIDEST), default=0)
-        return cls(width, sum(length > width - _RAGGED for length in followed) >= _SURE)
+        within = [len(row) for row in followed if not row.endswith(_ENDS)]
+        width = max((len(row) for row in followed if _NARROWEST <= len(row) <= _WIDEST), default=0)
+        return cls(width, sum(length > width - _RAGGED for length in within) >= _SURE)
 
     def joins(self, row: str, rest: str) -> bool:
         """Whether `rest` goes on with `row`: its first word had no room there."""
         words = rest.split(maxsplit=1)
         if not self.width or not words or _WIDE_GAP.search(row) or (not self.sure and _LABEL.match(rest)):
             return False
-        sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row)
+        sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row and not row.endswith(_ENDS))
         return sure and len(row.rstrip()) + 1 + len(words[0]) > self.width

@@ -8,6 +8,7 @@ from profilecheck.model.profile import Patent, Publication, Sourced, YearMonth
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.periods import cut_of, period_of
 from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.references import Reference, ReferenceGrammar
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _QUOTED = re.compile(r"[“\"„«]([^”\"«»]{6,300}?)[,.]?[”\"“»]")
@@ -38,7 +39,7 @@ def patents_of(document: Document, lines: Iterable[Line], words: FieldWords, per
 
 def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
     """One entry for each reference: a numbered or bulleted row, a row with a quoted title, or rows by type and date."""
-    joined = _joined_references(rows)
+    joined = _joined_references(rows) or _begun(rows, ReferenceGrammar(words))
     if joined:
         return joined
     bulleted = [row for row in rows if row.bullet]
@@ -80,6 +81,17 @@ def _joined_references(rows: Sequence[Row]) -> list[Entry]:
     return [_with_anchor(list(rows[start:stop])) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 
+def _begun(rows: Sequence[Row], grammar: ReferenceGrammar) -> list[Entry]:
+    """References in the form of a style guide, each with the rows up to the next one."""
+    starts = [index for index, row in enumerate(rows) if grammar.begins(row.text)]
+    if not starts or starts[0] != 0:
+        return []
+    entries = [
+        _with_anchor(list(rows[start:stop])) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)
+    ]
+    return entries if len(entries) > 1 or grammar.read("\n".join(row.text for row in rows)) else []
+
+
 def _with_anchor(rows: list[Row]) -> Entry:
     anchor = next((index for index, row in enumerate(rows) if row.periods), 0)
     return Entry(rows, [], anchor)
@@ -91,6 +103,9 @@ def _publication(document: Document, entry: Entry, words: FieldWords, person: st
         return None
     entry = _with_anchor(rows)
     text = document.quote(entry.span)
+    reference = ReferenceGrammar(words).read(text)
+    if reference is not None:
+        return _of_reference(document, entry, reference, words)
     quoted = _QUOTED.search(text)
     _, dates = period_of(entry)
     url = words.patterns["address"].search(text)
@@ -121,6 +136,31 @@ def _publication(document: Document, entry: Entry, words: FieldWords, person: st
         date=_date(entry),
         url=sourced(document, address, 0.95, "address") if address else None,
     )
+
+
+def _of_reference(document: Document, entry: Entry, reference: Reference, words: FieldWords) -> Publication:
+    """The publication of a reference in the form of a style guide."""
+    text, start = document.quote(entry.span), entry.span.start
+
+    def make(span: Span) -> Sourced[str]:
+        return sourced(document, Span(start + span.start, start + span.end), 0.9, "form of a reference")
+
+    address = words.patterns["address"].search(text)
+    year = reference.year
+    return Publication(
+        span=entry.span,
+        name=make(reference.title),
+        authors=make(reference.authors) if reference.authors else None,
+        publisher=make(reference.venue) if reference.venue else None,
+        date=_date(entry) or (_year(text, start, year) if year else None),
+        url=make(Span(*address.span())) if address else None,
+    )
+
+
+def _year(text: str, start: int, year: Span) -> Sourced[YearMonth]:
+    when = YearMonth(int(text[year.start : year.end]))
+    span = Span(start + year.start, start + year.end)
+    return Sourced(value=when, span=span, confidence=0.9, why="form of a reference")
 
 
 def _merged(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
