@@ -85,10 +85,11 @@ def _without_pairs(rows: Sequence[Row], singles: list[int]) -> list[int]:
 
 def _left_of(row: Row) -> str:
     """What a row says besides its periods."""
-    text = row.text
-    for span, _ in sorted(row.periods, reverse=True, key=lambda item: item[0]):
-        text = text[: span.start - row.span.start] + text[span.end - row.span.start :]
-    return text.strip(" \t,()-–—|·•")
+    parts, at = [], 0
+    for span, _ in sorted(row.periods, key=lambda item: item[0]):
+        parts.append(row.text[at : span.start - row.span.start])
+        at = span.end - row.span.start
+    return "".join((*parts, row.text[at:])).strip(" \t,()-–—|·•")
 
 
 def _is_range(period: Period) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Sourced
@@ -22,6 +23,8 @@ Contrast = Callable[[str], float]
 _COMMA = re.compile(r"[,;]\s+")
 _BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
 _SURE = 0.85
+_MOST_BORDERS = 12
+"""Commas that may part role from organisation; what stands behind more of them is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +207,10 @@ def _splits(text: str, contrast: Contrast) -> tuple[list[tuple[float, int]], lis
     """Value and position of each comma as the border between role and organisation, in both orders."""
     role_first: list[tuple[float, int]] = []
     role_last: list[tuple[float, int]] = []
-    for match in _COMMA.finditer(text):
-        value = contrast(text[: match.start()]) - contrast(text[match.end() :])
+    commas = list(islice(_COMMA.finditer(text), _MOST_BORDERS + 1))
+    end = commas.pop().start() if len(commas) > _MOST_BORDERS else len(text)
+    for match in commas:
+        value = contrast(text[: match.start()]) - contrast(text[match.end() : end])
         role_first.append((value, match.start()))
         role_last.append((-value, match.start()))
     return role_first, role_last

@@ -13,6 +13,7 @@ from profilecheck.text import squeeze
 _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,90}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
 _STOP = re.compile(r"[^\W\d_]{3,}[.;!](?:\s+[A-Z]|$)")
+_OPENING, _CLOSING = "(•·|–-", ")•·|,;."
 _SENTENCE_WORDS = 13
 _HEADER_WORDS = 26
 
@@ -52,14 +53,19 @@ def rows_of(document: Document, lines: Iterable[Line], words: FieldWords) -> lis
 
 def _row(document: Document, line: Line, words: FieldWords) -> Row:
     text = document.quote(line.span)
+    short = len(text.split()) < _SENTENCE_WORDS
+    opening, closing = len(text) - len(text.lstrip(_OPENING)), len(text.rstrip(_CLOSING))
+    start = line.span.start
     found = []
     for span, period in words.dates.find_periods(text):
-        before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
-        at_edge = (
-            not before.strip("(•·|–-") or not after.strip(")•·|,;.") or before[-1:] in "\t(|" or after[:1] in "\t)|"
-        )
-        if at_edge or (before[-1:] in ",–—·:" and len(text.split()) < _SENTENCE_WORDS) or after[:1] in ",–—·|:":
-            start = line.span.start
+        left, right = span.start, span.end
+        while text[left - 1 : left] == " ":
+            left -= 1
+        while text[right : right + 1] == " ":
+            right += 1
+        before, after = text[max(left - 1, 0) : left], text[right : right + 1]
+        at_edge = left <= opening or right >= closing or before in "\t(|" or after in "\t)|"
+        if at_edge or (before in ",–—·:" and short) or after in ",–—·|:":
             found.append((Span(start + span.start, start + span.end), period))
     is_prose = _is_prose(text, words) and not _is_long_header(document, line, text)
     return Row(line, text, is_prose, tuple(found))
@@ -148,10 +154,10 @@ def trimmed(document: Document, span: Span) -> Span | None:
 
 def closed(document: Document, span: Span) -> Span:
     """The span with a closing bracket that belongs to it."""
+    if document.text[span.end : span.end + 1] != ")":
+        return span
     text = document.quote(span)
-    if text.count("(") > text.count(")") and document.text[span.end : span.end + 1] == ")":
-        return Span(span.start, span.end + 1)
-    return span
+    return Span(span.start, span.end + 1) if text.count("(") > text.count(")") else span
 
 
 def style_at(document: Document, span: Span, otherwise: Style) -> Style:

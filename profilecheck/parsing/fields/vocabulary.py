@@ -28,14 +28,17 @@ class WordSet:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(" ".join(_words(word)) for word in words)
-        self._longest = max((len(word.split()) for word in self._words), default=0)
+        self._longest: dict[str, int] = {}
+        for member in self._words:
+            first, _, rest = member.partition(" ")
+            self._longest[first] = max(self._longest.get(first, 0), len(rest.split()) + 1)
 
     def find(self, text: str) -> Iterator[str]:
         """Members that occur in a text, longest first at each word."""
         words = _words(text)
         index = 0
         while index < len(words):
-            for length in range(min(self._longest, len(words) - index), 0, -1):
+            for length in range(min(self._longest.get(words[index], 0), len(words) - index), 0, -1):
                 candidate = " ".join(words[index : index + length])
                 if candidate in self._words:
                     yield candidate
