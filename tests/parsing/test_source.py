@@ -62,3 +62,10 @@ def test_readers_are_found_and_differ() -> None:
     assert "json_resume" in names
     assert len(set(names)) == len(names)
     assert all(reader.suffixes and all(suffix.startswith(".") for suffix in reader.suffixes) for reader in readers())
+
+
+@pytest.mark.parametrize(("name", "words"), [("cv.PDF", "no PDF but text"), ("cv.docx", "no DOCX but text")])
+def test_text_that_is_called_a_pdf_is_refused(name: str, words: str) -> None:
+    with pytest.raises(InputError, match=f"{name}: {words}; export the résumé again"):
+        choose(b"Not found: the page that you asked for has moved.", name, default_lexicon())
+    assert choose(b"%PDF-1.7\n", name, default_lexicon()).name == "pdf"

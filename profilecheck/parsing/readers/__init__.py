@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from profilecheck.errors import InputError, NoTextError
+from profilecheck.errors import InputError, NoTextError, UnknownFormatError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
@@ -108,6 +108,11 @@ def choose(data: bytes, source: str, lexicon: Lexicon) -> Reader:
     formats = lexicon.table("parsing/formats.toml")
     for entry in readers():
         if entry.sniff(data) and not (entry.priority < 0 and known_format(data, formats)):
+            if entry.priority < 0 and source.lower().endswith(tuple(formats["binary"])):
+                ending = source.rpartition(".")[2]
+                raise UnknownFormatError(
+                    f"{source}: no {ending.upper()} but text; export the résumé again, or call it .txt"
+                )
             return entry
     suffixes = tuple(entry.suffixes[0] for entry in readers())
     raise unknown_format(data, source, formats, suffixes)
