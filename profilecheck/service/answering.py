@@ -1,5 +1,6 @@
 """From a request to its answer: the document is read, worked on in a confined process, and forgotten."""
 
+import re
 from datetime import date
 
 from fastapi import Request
@@ -7,7 +8,7 @@ from starlette.responses import Response
 
 from profilecheck import reporting
 from profilecheck.sandbox import Task
-from profilecheck.service.body import read_upload
+from profilecheck.service.body import DAY, read_upload
 from profilecheck.service.negotiation import choose
 from profilecheck.service.problems import ProblemError
 
@@ -69,6 +70,8 @@ async def answer(
 def _day(text: str | None) -> str | None:
     """The day that a field of a form names."""
     try:
+        if re.fullmatch(DAY, text or "") is None:
+            raise ValueError
         return date.fromisoformat(text).isoformat() if text else None
     except ValueError:
         raise ProblemError(422, "as_of: not a day; write it like 2026-03-15") from None

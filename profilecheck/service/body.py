@@ -12,6 +12,8 @@ from profilecheck.service.limits import ServiceLimits
 from profilecheck.service.problems import ProblemError
 
 FORM = "multipart/form-data"
+DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})?"
+"""The field `as_of` of a form: a day, or nothing."""
 DOCUMENTS: Mapping[str, str] = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",

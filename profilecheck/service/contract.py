@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from profilecheck.sandbox import Sandbox, Task
-from profilecheck.service.body import DOCUMENTS, FORM
+from profilecheck.service.body import DAY, DOCUMENTS, FORM
 from profilecheck.service.problems import MEDIA_TYPE
 from profilecheck.service.rule_list import rule_list
 
@@ -93,7 +93,7 @@ def document_body(*, matching: bool = False) -> dict[str, Any]:
     properties: dict[str, Any] = {
         "file": {**_BINARY, "description": "The document."},
         "role": {"type": "string", "description": "As the parameter."},
-        "as_of": {"type": "string", "format": "date", "description": "As the parameter."},
+        "as_of": {"type": "string", "pattern": f"^{DAY}$", "description": "As the parameter; empty for today."},
         "password": {"type": "string", "description": "What opens an encrypted document."},
     }
     posting = {"type": "string", "description": "A job posting to match the document with: its text, or a file."}
