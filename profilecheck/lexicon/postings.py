@@ -19,6 +19,7 @@ SECTIONS = (
     *("must", "preferred", "unneeded", "task", "about", "benefit", "legal"),
     *("clearance", "place", "title", "employer", "fact"),
 )
+PROOFS = ("publications", "patents")
 MODES = ("hybrid", "remote", "on-site")
 
 
@@ -47,6 +48,8 @@ class YearWords:
     units: tuple[str, ...]
     unless: Phrases
     again: tuple[str, ...]
+    part: Phrases
+    """Words at a length of time that is a part of another."""
     links: frozenset[str]
     jobs: frozenset[str]
     tools: frozenset[str]
@@ -84,6 +87,8 @@ class PostingWords:
     apart: frozenset[str]
     ors: frozenset[str]
     ands: tuple[str, ...]
+    together: frozenset[frozenset[str]]
+    """Pairs of ids of skills that a slash does not make alternatives."""
     degrees: tuple[DegreeLevel, ...]
     """The least level first."""
     field_before: tuple[str, ...]
@@ -104,6 +109,8 @@ class PostingWords:
     title_sought: re.Pattern[str]
     certificates: Mapping[str, tuple[str, ...]]
     """Names by id."""
+    proofs: Mapping[str, tuple[str, ...]]
+    """Skills that a section of a profile proves, by its name."""
 
 
 @lru_cache(maxsize=4)
@@ -115,8 +122,8 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
     sections = _phrases(headings, "section", SECTIONS)
     cues = _root(lexicon, "cues", problems)
     kinds: dict[str, Cue] = {}
-    sentence, degree, mode, clearance, title = (
-        _table(facts, key) for key in ("sentence", "degree", "mode", "clearance", "title")
+    sentence, degree, mode, clearance, title, proofs = (
+        _table(facts, key) for key in ("sentence", "degree", "mode", "clearance", "title", "proofs")
     )
     words = PostingWords(
         headings=Phrases(sections),
@@ -134,6 +141,7 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         apart=frozenset(sentence.texts("apart")),
         ors=frozenset(sentence.texts("or")),
         ands=sentence.texts("and"),
+        together=frozenset(frozenset(pair.split()) for pair in sentence.texts("together")),
         degrees=_degrees(facts, degree.texts("order", required=True)),
         field_before=degree.texts("field_before"),
         field_ends=degree.texts("field_ends"),
@@ -150,8 +158,9 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         title_ends=_regex(title, "ends"),
         title_sought=_regex(title, "sought"),
         certificates=_certificates(lexicon, problems),
+        proofs={name: proofs.texts(name) for name in PROOFS},
     )
-    for entry in (sentence, degree, mode, clearance, title, facts, headings, cues):
+    for entry in (sentence, degree, mode, clearance, title, proofs, facts, headings, cues):
         entry.close()
     problems.check()
     return words
@@ -246,6 +255,7 @@ def _years(entry: Entry) -> YearWords:
         units=entry.texts("units", required=True),
         unless=_book("unless", entry.texts("unless")),
         again=entry.texts("again"),
+        part=_book("part", entry.texts("part")),
         links=frozenset(entry.texts("links")),
         jobs=frozenset(entry.texts("jobs")),
         tools=frozenset(entry.texts("tools")),

@@ -55,7 +55,7 @@ class Requirement:
     any: tuple[str, ...] = ()
     """Ids of skills, names of certificates or languages, or the degree's level; one of them suffices."""
     fields: tuple[str, ...] = ()
-    """Fields of study of a degree."""
+    """Fields of study of a degree, or fields of work of which years are asked; one of them suffices."""
     years: float | None = None
     """The least number of years, for the whole job or of the skill."""
     or_equivalent: bool = False

@@ -36,6 +36,9 @@ class Wrap:
             for row, rest in pairwise(rows)
             if row.strip() and rest.strip() and not begins(rest) and not _WIDE_GAP.search(row)
         ]
+        if any(len(row) - max(map(len, row.split())) > _WIDEST for row in rows if row.strip()):
+            # No editor that breaks rows leaves one of that length.
+            return cls(0, sure=False)
         within = [len(row) for row in followed if not row.endswith(_ENDS)]
         width = max((len(row) for row in followed if _NARROWEST <= len(row) <= _WIDEST), default=0)
         return cls(width, sum(length > width - _RAGGED for length in within) >= _SURE)
@@ -45,5 +48,12 @@ class Wrap:
         words = rest.split(maxsplit=1)
         if not self.width or not words or _WIDE_GAP.search(row) or (not self.sure and _LABEL.match(rest)):
             return False
+        if self._is_heading(row, rest):
+            return False
         sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row and not row.endswith(_ENDS))
         return sure and len(row.rstrip()) + 1 + len(words[0]) > self.width
+
+    def _is_heading(self, row: str, rest: str) -> bool:
+        """Whether a row behind the end of a sentence is short and no sentence itself."""
+        text = rest.strip()
+        return row.endswith(_ENDS) and text[0].isupper() and len(text) < self.width / 2 and not text.endswith(_ENDS)

@@ -58,7 +58,7 @@ def load_all(lexicon: Lexicon) -> None:
         ("match.toml", "must = 3.0", "must = -3.0", "match.toml: less than 0 @ needs.must"),
         ("cues.toml", 'need = "must"', 'need = "dire"', 'cues.toml: unknown need "dire"'),
         ("headings.toml", 'id = "must"', 'id = "musts"', 'headings.toml: unknown id "musts"'),
-        ("facts.toml", "asides = '''(?x)", "asides = '''(?x)(", "facts.toml: not a regular expression"),
+        ("facts.toml", "asides = '''(?ix)", "asides = '''(?ix)(", "facts.toml: not a regular expression"),
         ("trades.toml", 'near = ["supply-chain"]', 'near = ["supply"]', 'trades.toml: unknown trade "supply"'),
         ("terms.toml", "shortest = 4", "shortest = 4\ncolour = 1", 'terms.toml: unknown key "colour"'),
     ],

@@ -78,6 +78,15 @@ class Candidate:
         return {name: tuple(skills) for name, skills in found.items()}
 
     @cached_property
+    def proofs(self) -> Mapping[str, tuple[Span, ...]]:
+        """The skills that sections prove, with the entries: publications, for one, that papers were written."""
+        spans = {
+            "publications": tuple(one.name.span for one in self.profile.publications),
+            "patents": tuple(one.name.span for one in self.profile.patents),
+        }
+        return {skill: spans[name] for name, skills in posting_words(self.lexicon).proofs.items() for skill in skills}
+
+    @cached_property
     def told(self) -> tuple[Told, ...]:
         """The sentences of positions, projects, voluntary work and publications, in the order of the document.
 
@@ -145,6 +154,17 @@ class Candidate:
         if skill.level is SkillLevel.LISTED and skill.mentions and not self.profile.positions and self.uses(skill.id):
             return SkillLevel.USED
         return skill.level
+
+    def positions_of(self, fields: Sequence[str]) -> tuple[int, ...]:
+        """The positions whose title or statements name one of some fields of work."""
+        terms = load_terms(self.lexicon)
+        wanted = [own for field in fields if (own := set(terms.of(field)))]
+        said: dict[int, set[str]] = {}
+        texts = [(one.position, one.text) for one in self.told] + [(one.position, one.text) for one in self.titles]
+        for position, text in texts:
+            if position is not None:
+                said.setdefault(position, set()).update(terms.of(text))
+        return tuple(sorted(at for at, own in said.items() if any(field <= own for field in wanted)))
 
     def months(self, positions: Sequence[int]) -> int:
         """Merged months of some positions."""

@@ -45,6 +45,11 @@ class Clause:
         return tokens(self.text, self.span.start)
 
     @cached_property
+    def bare(self) -> str:
+        """Its text without the commas in brackets, as long as before."""
+        return _PAREN.sub(lambda match: match[0].replace(",", " "), self.text)
+
+    @cached_property
     def _regions(self) -> tuple[tuple[int, int, str], ...]:
         return tuple(_regions(self))
 
@@ -145,17 +150,20 @@ def _tail(clause: Clause, start: int, end: int) -> int:
 def _comma_before(clause: Clause, start: int, end: int) -> int:
     """The last comma between two places, or the second place."""
     offset = clause.span.start
-    commas = [match.start() for match in _COMMA.finditer(clause.text, start - offset, end - offset)]
+    commas = [match.start() for match in _COMMA.finditer(clause.bare, start - offset, end - offset)]
     return offset + commas[-1] if commas else end
 
 
 def _last_item(clause: Clause, start: int, hit: Hit) -> int:
     """Where begins what a cue speaks of: the last item before it, or the whole list if that is joined by and, or."""
     offset = clause.span.start
-    commas = [match.end() for match in _COMMA.finditer(clause.text, start - offset, hit.start - offset)]
+    commas = [match.end() for match in _COMMA.finditer(clause.bare, start - offset, hit.start - offset)]
     if not commas:
         return start
     last = offset + commas[-1]
     tail = [token.word for token in clause.tokens if last <= token.start < hit.start]
+    if len(commas) == 1 and tail and tail[0] in clause.words.ands:
+        # "…fluent in English, and German is a plus": a sentence of its own, no list of three.
+        return last
     joined = any(word in clause.words.ors or word in clause.words.ands for word in tail)
     return start if joined or not tail else last

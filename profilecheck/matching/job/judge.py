@@ -67,7 +67,7 @@ class Judge:
             found = self._skill(requirement)
             return found if found.credit else Verdict(None, "résumés show it between the lines, if at all")
         if kind is RequirementKind.YEARS:
-            return self._skill_years(requirement) if requirement.any else self._years(requirement)
+            return self._length_of_work(requirement)
         if kind is RequirementKind.DEGREE:
             return self._degree(requirement)
         if kind is RequirementKind.CERTIFICATE:
@@ -106,6 +106,8 @@ class Judge:
             if own and own.mentions:
                 found.append(self._named(own))
             found += [self._implied(name, by) for by in self.candidate.implying.get(name, ())]
+            if proof := self.candidate.proofs.get(name):
+                found.append(Verdict(self.weights.credits["used"], "shown by a section of its own", proof))
         return max(found, key=_by_credit, default=Verdict(0.0, "nothing in the profile names it"))
 
     def _named(self, skill: SkillEvidence) -> Verdict:
@@ -122,7 +124,9 @@ class Judge:
         own = self._named(by)
         credit = self.weights.credits["implied"] * (own.credit or 0.0)
         told = self.candidate.lexicon.taxonomy.skills[name].name
-        return Verdict(credit, f"{told} follows from {by.name}", own.spans, listed=own.listed, whole=False)
+        named = self.candidate.skill.get(name)
+        listed = "is only listed, but " if named and named.mentions else ""
+        return Verdict(credit, f"{told} {listed}follows from {by.name}", own.spans, listed=own.listed, whole=False)
 
     def _credit(self, level: SkillLevel) -> float:
         return self.weights.credits[level.value.replace(" ", "_")]
@@ -136,6 +140,20 @@ class Judge:
         return self._length(skill.months, requirement, f"of {skill.name}", self.candidate.uses(skill.id))
 
     # Years
+
+    def _length_of_work(self, requirement: Requirement) -> Verdict:
+        if requirement.any:
+            return self._skill_years(requirement)
+        return self._field_years(requirement) if requirement.fields else self._years(requirement)
+
+    def _field_years(self, requirement: Requirement) -> Verdict:
+        """Months of the positions whose title or statements name one of some fields of work."""
+        if not self.candidate.dated:
+            return Verdict(None, "no position tells when it was held")
+        shown = self.candidate.positions_of(requirement.fields)
+        periods = [period.span for at in shown if (period := self.candidate.profile.positions[at].period)]
+        what = f"of {' or '.join(requirement.fields)}"
+        return self._length(self.candidate.months(shown), requirement, what, tuple(periods))
 
     def _years(self, requirement: Requirement) -> Verdict:
         """Months of work in the trade of the posting; those near it count in part."""

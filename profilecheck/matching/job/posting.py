@@ -142,13 +142,15 @@ class _Reader:
         skills_of = self.lexicon.taxonomy.skills
         for one in years.years(clause, named, lambda skill: skills_of[skill].subcategory):
             least = f"{one.least:g} {'year' if one.least == 1 else 'years'}"
-            text = f"{least} of {one.skill.name if one.skill else 'experience'}"
+            text = f"{least} of {one.skill.name if one.skill else ' or '.join(one.fields) or 'experience'}"
             ids = (one.skill.id,) if one.skill else ()
             wanted = Need.MUST if one.need is Need.NAMED else one.need
-            yield self._asked(RequirementKind.YEARS, wanted, one.span, text, any=ids, years=one.least)
+            yield self._asked(
+                RequirementKind.YEARS, wanted, one.span, text, any=ids, fields=one.fields, years=one.least
+            )
 
     def _skills(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
-        for need, group in skills.asked(clause, named):
+        for need, group in skills.asked(clause, named, self.lexicon.taxonomy):
             ids = tuple(dict.fromkeys(one.id for one in group))
             names = dict.fromkeys(one.name for one in group)
             span = Span(group[0].span.start, group[-1].span.end)
@@ -201,7 +203,8 @@ def _merged(found: Sequence[Requirement]) -> list[Requirement]:
     """Each thing once, as much as it is wanted anywhere; alone where it is asked for alone."""
     best: dict[tuple[RequirementKind, frozenset[str], float | None, str], Requirement] = {}
     for one in found:
-        key = (one.kind, frozenset(one.any), one.years, one.text if one.kind is RequirementKind.DUTY else "")
+        apart = one.kind is RequirementKind.DUTY or (one.kind is RequirementKind.YEARS and one.fields)
+        key = (one.kind, frozenset(one.any), one.years, one.text if apart else "")
         known = best.get(key)
         if known is None:
             best[key] = one
@@ -223,6 +226,8 @@ def _is_told_by(one: Requirement, groups: Sequence[Requirement]) -> bool:
 def _one_length(found: Sequence[Requirement]) -> list[Requirement]:
     """The longest length of experience in the job as a whole is the one asked for; shorter ones are parts of it."""
     whole = [one for one in found if one.kind is RequirementKind.YEARS and not one.any]
+    alone = [one for one in whole if not one.fields]
+    whole = alone or whole
     must = [one for one in whole if one.need is not Need.PREFERRED] or whole
     longest = max(must, key=lambda one: one.years or 0, default=None)
     kinds = [one for one in found if one not in whole or one is longest]

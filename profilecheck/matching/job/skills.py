@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profilecheck.lexicon.phrases import Hit, tokens
+from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.matching.job.clauses import Clause
 from profilecheck.model.document import Span
 from profilecheck.model.job import Need
@@ -18,10 +19,10 @@ _GAP_WORDS = 6
 _OR_WORDS, _COMMA_WORDS, _AND_WORDS = 4, 2, 3
 
 
-def asked(clause: Clause, mentions: Sequence[SkillMention]) -> Iterator[Asked]:
+def asked(clause: Clause, mentions: Sequence[SkillMention], taxonomy: Taxonomy) -> Iterator[Asked]:
     """The skills of a clause in its order, those that are alternatives together."""
     for chain in _chains(clause, mentions):
-        for group in _groups(clause, chain):
+        for group in _groups(clause, chain, taxonomy):
             need = clause.need(group[0].span.start)
             if need is not None:
                 yield need, tuple(group)
@@ -70,7 +71,7 @@ def _is_or(words: Sequence[str], clause: Clause) -> bool:
     return bool(set(words) & clause.words.ors)
 
 
-def _groups(clause: Clause, chain: Sequence[SkillMention]) -> Iterator[list[SkillMention]]:
+def _groups(clause: Clause, chain: Sequence[SkillMention], taxonomy: Taxonomy) -> Iterator[list[SkillMention]]:
     """A list as it was meant: "A, B and C" are three wishes, "A, B or C" is one, "A, and B or C" two."""
     gaps = [_between(clause, one.span, two.span) for one, two in pairwise(chain)]
     if len(chain) > 1 and _one_of(clause, chain):
@@ -81,12 +82,12 @@ def _groups(clause: Clause, chain: Sequence[SkillMention]) -> Iterator[list[Skil
     for gap, mention in zip(gaps, chain[1:], strict=True):
         after_or = bool(joiners) and _has_or(joiners[-1], clause)
         if _has_and(gap, clause) or (after_or and "," in gap and not _has_or(gap, clause)):
-            yield from _closed(clause, run, joiners)
+            yield from _closed(clause, run, joiners, taxonomy)
             run, joiners = [mention], []
         else:
             run.append(mention)
             joiners.append(gap)
-    yield from _closed(clause, run, joiners)
+    yield from _closed(clause, run, joiners, taxonomy)
 
 
 def _has_and(gap: str, clause: Clause) -> bool:
@@ -98,13 +99,28 @@ def _has_or(gap: str, clause: Clause) -> bool:
     return _is_or([token.word for token in tokens(gap)], clause)
 
 
-def _closed(clause: Clause, run: list[SkillMention], joiners: Sequence[str]) -> Iterator[list[SkillMention]]:
-    """A run of items without "and": one wish if "or" joins the last, otherwise one for each."""
+def _closed(
+    clause: Clause, run: list[SkillMention], joiners: Sequence[str], taxonomy: Taxonomy
+) -> Iterator[list[SkillMention]]:
+    """A run of items without "and": one wish if "or" joins the last, otherwise one for each, slashes apart."""
     ors = any(_has_or(gap, clause) for gap in joiners)
     if len(run) > 1 and (ors or _or_follows(clause, run[-1])):
         yield run
         return
-    yield from ([mention] for mention in run)
+    group = run[:1]
+    for gap, mention in zip(joiners, run[1:], strict=True):
+        if gap.strip() == "/" and not any(_together(one.id, mention.id, clause, taxonomy) for one in group):
+            group.append(mention)
+        else:
+            yield group
+            group = [mention]
+    yield group
+
+
+def _together(one: str, other: str, clause: Clause, taxonomy: Taxonomy) -> bool:
+    """Whether a slash joins two skills that are used together: "HTML/CSS", and "Python/Django", where one implies."""
+    related = one in taxonomy.implied_by(other) or other in taxonomy.implied_by(one)
+    return related or frozenset({one, other}) in clause.words.together
 
 
 def _or_follows(clause: Clause, last: SkillMention) -> bool:
@@ -132,7 +148,7 @@ def _chooses(clause: Clause, hit: Hit, first: int) -> bool:
     """Whether "one of" stands before a list, or "at least one simulator (" with the list in the brackets."""
     between = clause.text[hit.end - clause.span.start : first - clause.span.start]
     of = hit.phrase.id == "one-of" or between.rstrip().endswith("(")
-    return hit.end <= first and of and _near(clause, hit.end, first)
+    return hit.end <= first and of and (between.rstrip().endswith(":") or _near(clause, hit.end, first))
 
 
 def _near(clause: Clause, start: int, end: int) -> bool:

@@ -17,6 +17,12 @@ Subcategory = Callable[[str], str]
 
 _MOST = 30
 _BEHIND = 60
+_NEAR = 16
+"""Letters between a length of time and the words that make it a part."""
+_FIELDS = re.compile(
+    r"[^.;:(),\n]*?\b(?:in|as|with|on|within)\s+(?:an?\s+|the\s+)?(?P<fields>[^.;:(),\n]{3,60})", re.IGNORECASE
+)
+_CHOICE = re.compile(r"\s+(?:and/)?or\s+|\s*/\s*", re.IGNORECASE)
 _MONTHS = 12
 
 
@@ -29,6 +35,8 @@ class Years:
     span: Span
     skill: SkillMention | None = None
     """The tool of which it is asked; None for the whole job."""
+    fields: tuple[str, ...] = ()
+    """Fields of work of which it is asked as a part of the whole; one of them suffices."""
 
 
 def years(clause: Clause, mentions: Sequence[SkillMention], subcategory: Subcategory) -> Iterator[Years]:
@@ -59,7 +67,17 @@ def _asked(
 ) -> Iterator[Years]:
     need = clause.need(span.start)
     if least and least <= _MOST and need is not None:
-        yield Years(least, need, span, _tool(clause, span, mentions, subcategory))
+        tool = _tool(clause, span, mentions, subcategory)
+        yield Years(least, need, span, tool, () if tool else _part(clause, span))
+
+
+def _part(clause: Clause, span: Span) -> tuple[str, ...]:
+    """The fields behind a length of time that is a part of another: "at least 2 of them in ranking or search"."""
+    at = [hit for hit in clause.words.years.part.find(clause.tokens) if hit.end > span.start - _NEAR]
+    if not any(hit.start < span.end + _NEAR for hit in at):
+        return ()
+    match = _FIELDS.match(clause.text, span.end - clause.span.start)
+    return tuple(" ".join(field.split()) for field in _CHOICE.split(match["fields"])) if match else ()
 
 
 def _span(clause: Clause, match: re.Match[str]) -> Span:

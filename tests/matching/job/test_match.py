@@ -168,3 +168,29 @@ def test_name_and_address_do_not_touch_the_score(fit: Fit, resume: Resume) -> No
     other = deepcopy(resume)
     other["basics"] |= {"name": "Zhang Wei", "location": {"city": "Lagos", "countryCode": "NG"}}
     assert fit(other, POSTING).score == fit(resume, POSTING).score
+
+
+def test_publications_prove_that_papers_were_written(fit: Fit, resume: Resume) -> None:
+    posting = "Data Engineer\n\nNice to have\n- Publications at RecSys\n"
+    assert fit(resume, posting).requirements[0].status is Status.NOT_SHOWN
+    resume["publications"] = [{"name": "Ranking that forgets", "publisher": "RecSys Workshop", "releaseDate": "2022"}]
+    found = fit(resume, posting).requirements[0]
+    assert found.status is Status.MET
+    assert found.evidence[0].quote == "Ranking that forgets"
+
+
+def test_years_of_a_field_are_those_of_the_positions_that_name_it(fit: Fit, resume: Resume) -> None:
+    posting = "Data Engineer\n\nRequirements\n- 4 years of experience, at least 2 of them in {}\n"
+    told = {
+        field: next(one for one in fit(resume, posting.format(field)).requirements if one.requirement.fields)
+        for field in ("dashboards", "robotics")
+    }
+    assert told["dashboards"].status is Status.MET
+    assert told["robotics"].status is Status.NOT_SHOWN
+
+
+def test_a_listed_skill_that_follows_from_another_is_told_as_both(fit: Fit, resume: Resume) -> None:
+    resume["work"][0]["highlights"].append("Trained rankers in PyTorch that raised clicks by 9%")
+    reason = fit(resume, "Data Engineer\n\nRequirements\n- Python\n").requirements[0].reason
+    assert "only listed" in reason
+    assert "PyTorch" in reason
