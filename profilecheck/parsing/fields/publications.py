@@ -8,7 +8,7 @@ from profilecheck.model.profile import Patent, Publication, Sourced, YearMonth
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.periods import cut_of, period_of
 from profilecheck.parsing.fields.pieces import Piece, Row, pieces_of, rows_of, sourced, trimmed
-from profilecheck.parsing.fields.references import Reference, ReferenceGrammar
+from profilecheck.parsing.fields.references import Reference, ReferenceGrammar, reference_grammar
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _QUOTED = re.compile(r"[“\"„«]([^”\"«»]{6,300}?)[,.]?[”\"“»]")
@@ -39,7 +39,7 @@ def patents_of(document: Document, lines: Iterable[Line], words: FieldWords, per
 
 def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
     """One entry for each reference: a numbered or bulleted row, a row with a quoted title, or rows by type and date."""
-    joined = _joined_references(rows) or _begun(rows, ReferenceGrammar(words))
+    joined = _joined_references(rows) or _begun(rows, reference_grammar(words))
     if joined:
         return joined
     bulleted = [row for row in rows if row.bullet]
@@ -103,7 +103,7 @@ def _publication(document: Document, entry: Entry, words: FieldWords, person: st
         return None
     entry = _with_anchor(rows)
     text = document.quote(entry.span)
-    reference = ReferenceGrammar(words).read(text)
+    reference = reference_grammar(words).read(text)
     if reference is not None:
         return _of_reference(document, entry, reference, words)
     quoted = _QUOTED.search(text)

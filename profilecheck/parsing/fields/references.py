@@ -6,6 +6,7 @@ Vancouver ("Surname A, Surname B. Title. Venue. 2019;12:3-9.").
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from profilecheck.model.document import Span
 from profilecheck.parsing.fields.vocabulary import FieldWords
@@ -87,6 +88,12 @@ class ReferenceGrammar:
         ends = [match.end() for pattern in self._authors if (match := pattern.match(text, start))]
         ends = [end for end in ends if re.match(r"\s*[.,:(\[“\"„«]|\s*$", text[end:]) or text[end - 1] == "."]
         return max(ends, default=None)
+
+
+@lru_cache(maxsize=4)
+def reference_grammar(words: FieldWords) -> ReferenceGrammar:
+    """The grammar with these words, built once."""
+    return ReferenceGrammar(words)
 
 
 def _end(match: re.Match[str] | None) -> int:
