@@ -5,6 +5,9 @@ from profilecheck.model.profile import Sourced
 from profilecheck.parsing.fields.entries import Entry
 from profilecheck.parsing.fields.pieces import Row, sourced
 
+_LEAST_STATEMENT = 3
+"""Words of a row without a bullet, between others with one, that may be a statement."""
+
 
 def highlights_of(document: Document, entry: Entry) -> tuple[Sourced[str] | None, tuple[Sourced[str], ...]]:
     """The running text of an entry, if it has bullets besides, and its highlights."""
@@ -17,7 +20,11 @@ def highlights_of(document: Document, entry: Entry) -> tuple[Sourced[str] | None
     if prose:
         span = Span(prose[0].span.start, prose[-1].span.end)
         summary = sourced(document, span, 0.9, "running text before the bullets")
-    return summary, tuple(_highlight(document, row) for row in entry.body[first:] if row.bullet or row.is_prose)
+    return summary, tuple(
+        _highlight(document, row)
+        for row in entry.body[first:]
+        if row.bullet or row.is_prose or len(row.text.split()) >= _LEAST_STATEMENT
+    )
 
 
 def _highlight(document: Document, row: Row) -> Sourced[str]:

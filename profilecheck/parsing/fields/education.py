@@ -15,7 +15,7 @@ from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, sty
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
-_SHORT = re.compile(r"((?:[A-Z][a-z.]*){2,}|[A-Z][a-z]?\.)(?:\s+\(?[Hh]ons\.?\)?)?\s+(?=[A-Z])")
+_SHORT = re.compile(r"((?:[A-Z][a-z.]*){2,}|[A-Z][a-z]?\.)(?:\s+\([^()]{2,12}\)|\s+[Hh]ons\.?)?\s+(?=[A-Z])")
 
 
 @dataclass(slots=True)

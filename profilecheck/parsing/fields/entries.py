@@ -70,7 +70,20 @@ def _anchors(rows: Sequence[Row]) -> list[int]:
     if not ranges:
         return _without_pairs(rows, singles)
     types = {rows[index].type for index in ranges}
-    return [index for index in singles if index in ranges or (rows[index].type in types and not rows[index].bullet)]
+    in_rail = any(_dated_in_rail(rows[index]) for index in ranges)
+    return [
+        index
+        for index in singles
+        if index in ranges
+        or (rows[index].type in types and not rows[index].bullet)
+        or (in_rail and _dated_in_rail(rows[index]))
+    ]
+
+
+def _dated_in_rail(row: Row) -> bool:
+    """Whether a period is the first cell of a row."""
+    first = min(span for span, _ in row.periods)
+    return row.text[: first.start - row.span.start] == "" and row.text[first.end - row.span.start :][:1] == "\t"
 
 
 def _without_pairs(rows: Sequence[Row], singles: list[int]) -> list[int]:
@@ -212,10 +225,13 @@ def _by_type(rows: Sequence[Row]) -> list[Entry]:
     plain = _body_type(rows)
     for index, row in enumerate(rows):
         follower = rows[index + 1] if index + 1 < len(rows) else None
+        apart = row.line.apart and bool(entries)
         starts = (
-            not row.bullet and not row.is_prose and (row.type != plain or (follower is not None and follower.bullet))
+            not row.bullet
+            and not row.is_prose
+            and (apart or row.type != plain or (follower is not None and follower.bullet))
         )
-        if starts and (not entries or entries[-1].body or len(entries[-1].header) >= _MOST_HEAD):
+        if starts and (not entries or apart or entries[-1].body or len(entries[-1].header) >= _MOST_HEAD):
             entries.append(Entry())
         if not entries:
             entries.append(Entry())

@@ -71,7 +71,7 @@ def _project(document: Document, entry: Entry, words: FieldWords) -> Iterator[Pr
     if not pieces:
         return
     name = _project_name(document, entry, pieces, words)
-    summary, highlights = highlights_of(document, entry)
+    summary, highlights = highlights_of(document, _with_unread(entry, [name, *_dates, *([url] if url else [])]))
     period, _ = period_of(entry)
     if summary is None:
         summary, highlights = _rest_as_summary(document, entry, name, highlights)
@@ -83,6 +83,12 @@ def _project(document: Document, entry: Entry, words: FieldWords) -> Iterator[Pr
         summary=summary,
         highlights=highlights,
     )
+
+
+def _with_unread(entry: Entry, read: Sequence[Span]) -> Entry:
+    """The entry with the rows of its header that gave no field in its body, lest what they say is lost."""
+    unread = [row for row in entry.header if not any(span.overlaps(row.span) for span in read)]
+    return Entry(entry.header, [*unread, *entry.body], entry.anchor) if unread else entry
 
 
 def _project_name(document: Document, entry: Entry, pieces: Sequence[Piece], words: FieldWords) -> Span:

@@ -14,6 +14,7 @@ from profilecheck.text import squeeze
 _NAME_WORD = re.compile(rf"^[^\W\d_][\w'’`.\-{MISSING}]*,?$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
 _BREAK = re.compile(r"\t|\s*[|•·]\s*|\s+[–—-]\s+|,\s+")
+_CELL = re.compile(r"\t|\s+[|•·]\s+")
 _MOST_NAME_WORDS = 6
 _ROWS_OF_NAME = 2
 
@@ -152,7 +153,7 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
         above = words.label(rows[number - 1].text.rstrip(": ")) if number else None
         if above not in (None, "headline"):
             continue
-        other = _without_contact(rows[number])
+        other = _without_contact(rows[number], words)
         known = words.titles.any(other.text)
         prose = other.is_prose and (not known or other.text.rstrip().endswith("."))
         if prose or not _is_headline(other.text, words):
@@ -171,10 +172,13 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
     return None
 
 
-def _without_contact(row: Row) -> Row:
-    """The first cell of a row whose other cells are contact details, else the row."""
-    first, tab, rest = row.text.partition("\t")
-    if not tab or not _CONTACT.search(rest):
+def _without_contact(row: Row, words: FieldWords) -> Row:
+    """The first cell of a row whose other cells are contact details, else the row; only a title may share one line."""
+    cell = _CELL.search(row.text)
+    if cell is None or not _CONTACT.search(row.text[cell.end() :]):
+        return row
+    first = row.text[: cell.start()]
+    if cell[0] != "\t" and not words.titles.any(first):
         return row
     span = Span(row.span.start, row.span.start + len(first))
     return replace(row, text=first, line=replace(row.line, span=span))

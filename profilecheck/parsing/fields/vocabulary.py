@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\s,;()|/]+")
 _POSTAL = re.compile(
     r"\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})\b"
 )
+_DISTRICT = re.compile(r"(\D{3,}) \d{1,2}")
 _STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
 _PARTS = re.compile(r"\s*[,·|]\s*|\s+[–—-]\s+|\s*[()]\s*")
 
@@ -106,7 +107,8 @@ class Places:
             return True
         if plain in self.countries or plain in self.regions or plain in self.cities:
             return True
-        if self._is_code(plain) and behind:
+        district = _DISTRICT.fullmatch(plain)
+        if (self._is_code(plain) and behind) or (district and district[1] in self.cities):
             return True
         head, code = self._coded(plain)
         if code and behind and self._is_code(head):
@@ -131,9 +133,12 @@ class Places:
                 self._file(part, index > 0, index == len(parts) - 1, found)
         return Place(text=text, **found)
 
-    @staticmethod
-    def _without_postal(part: str, found: dict[str, str]) -> str:
+    def _without_postal(self, part: str, found: dict[str, str]) -> str:
         match = _POSTAL.search(part)
+        district = _DISTRICT.fullmatch(part)
+        if district and district[1] in self.cities and not found["postal_code"]:
+            found["postal_code"] = part
+            return district[1]
         street = re.match(r"\d{1,5}\w?\s+[A-Z]\w+\s+\w", part)
         if match is None or found["postal_code"] or (street and match.start() == 0):
             return part
@@ -182,6 +187,7 @@ class FieldWords:
         self.titles = WordSet([*titles["heads"], *table["titles"]["heads"]])
         self.abbreviations = frozenset(word for word in table["companies"]["suffixes"] if word.endswith("."))
         self.company_suffixes = WordSet(table["companies"]["suffixes"])
+        self.ditto = WordSet(table["companies"]["ditto"])
         self.company_words = WordSet(table["companies"]["words"])
         self.institutions = WordSet(education["institutions"])
         self.campuses = WordSet(education["campuses"])

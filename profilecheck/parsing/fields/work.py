@@ -22,7 +22,7 @@ def positions_of(document: Document, lines: Iterable[Line], words: FieldWords) -
     if forms:
         return tuple(_from_forms(document, forms, words))
     entries = entries_of(rows, words)
-    return tuple(_positions(document, entries, headers_of(document, entries, words, contrast(words))))
+    return tuple(_positions(document, entries, headers_of(document, entries, words, contrast(words)), words))
 
 
 def contrast(words: FieldWords) -> Contrast:
@@ -37,7 +37,9 @@ def contrast(words: FieldWords) -> Contrast:
     return value
 
 
-def _positions(document: Document, entries: Sequence[Entry], headers: Sequence[Header]) -> Iterator[Position]:
+def _positions(
+    document: Document, entries: Sequence[Entry], headers: Sequence[Header], words: FieldWords
+) -> Iterator[Position]:
     group: Header | None = None
     for index, (entry, header) in enumerate(zip(entries, headers, strict=True)):
         follower = headers[index + 1] if index + 1 < len(headers) else None
@@ -45,7 +47,7 @@ def _positions(document: Document, entries: Sequence[Entry], headers: Sequence[H
             group = header
             continue
         company, location = header.company, header.location
-        if company is None and group is not None:
+        if (company is None or company.value in words.ditto) and group is not None:
             company, location = group.company, location or group.location
         elif company is not None:
             group = header

@@ -67,3 +67,19 @@ def test_contact_details_under_about(of_text: OfText) -> None:
     assert [email.value for email in profile.contact.emails] == ["ada@example.com"]
     assert profile.summary is not None
     assert profile.summary.value == "Builds models."
+
+
+def test_a_title_on_the_row_of_the_contact_details(of_text: Callable[[str], Profile]) -> None:
+    row = "Registered Nurse (ICU) · Leeds · jordan@example.org · 07700 900123"
+    profile = of_text(f"Jordan Ellis\n{row}\n\nEXPERIENCE\nNurse, Example Trust\n2020 – 2021\n- Cared.")
+    assert profile.headline is not None
+    assert profile.headline.value == "Registered Nurse (ICU)"
+    assert profile.contact.location is not None
+    assert profile.contact.location.value.city == "Leeds"
+
+
+def test_a_postal_district(of_text: Callable[[str], Profile]) -> None:
+    profile = of_text("Aoife Byrne\nDublin 8 · aoife@example.org\n\nEXPERIENCE\nNurse, Example Trust\n2020 – 2021")
+    assert profile.contact.location is not None
+    assert profile.contact.location.value.city == "Dublin"
+    assert profile.headline is None

@@ -164,3 +164,21 @@ def test_campuses_are_part_of_the_name(of_section: Callable[[str, str], Profile]
     (course,) = of_section("EDUCATION", f"BSc in Physics, {school}\n2014 – 2016").education
     assert course.institution is not None
     assert course.institution.value == school
+
+
+@pytest.mark.parametrize(
+    ("row", "degree", "area", "year"),
+    [
+        ("BA (Mod) Mathematics, Trinity College Dublin, 2015", "BA (Mod)", "Mathematics", 2015),
+        ("BSc Mathematics, University of Example, '19", "BSc", "Mathematics", 2019),
+        ("BSc Mathematics, University of Example, ’98", "BSc", "Mathematics", 1998),
+    ],
+)
+def test_qualified_degrees_and_short_years(
+    of_section: Callable[[str, str], Profile], row: str, degree: str, area: str, year: int
+) -> None:
+    (one,) = of_section("EDUCATION", row).education
+    assert (one.degree and one.degree.value, one.field and one.field.value) == (degree, area)
+    assert one.period is not None
+    assert one.period.value.end is not None
+    assert one.period.value.end.year == year

@@ -329,3 +329,24 @@ def test_since_within_a_bullet_begins_no_job(of_section: OfSection, jobs: Jobs) 
         "Engineer, Aldera GmbH, Berlin   Mar 2016 – Dec 2019\n- Wrote pipelines."
     )
     assert jobs(of_section("EXPERIENCE", body)) == [SENIOR, JUNIOR]
+
+
+@pytest.mark.parametrize("ditto", ["Same company", "same employer", "Ditto"])
+def test_the_employer_above_once_more(of_section: Callable[[str, str], Profile], ditto: str) -> None:
+    body = f"Engineer\nTilmart Ltd\n2018 – 2021\n- Built it.\n\nAnalyst\n{ditto}\n2016 – 2018\n- Counted it."
+    companies = [one.company and one.company.value for one in of_section("EXPERIENCE", body).positions]
+    assert companies == ["Tilmart Ltd", "Tilmart Ltd"]
+
+
+def test_lines_between_bullets_are_kept(of_section: Callable[[str, str], Profile]) -> None:
+    body = "Engineer, Tilmart Ltd\n2018 – 2021\n- Moved 40 reports.\nClient: Small Shop\n- Set up a till."
+    (one,) = of_section("EXPERIENCE", body).positions
+    assert [line.value for line in one.highlights] == ["Moved 40 reports.", "Client: Small Shop", "Set up a till."]
+
+
+def test_a_single_year_in_a_rail_of_dates(of_lines: Callable[..., Profile]) -> None:
+    found = of_lines(
+        "=Ada Lovelace", "ada@example.com", "#Experience",
+        "2020–2022\t!Engineer, _Tilmart Ltd", "* Built a thing.", "2019\tIntern, Numbers Ltd", "* Counted things.",
+    ).positions  # fmt: skip
+    assert [one.title and one.title.value for one in found] == ["Engineer", "Intern"]
