@@ -49,7 +49,7 @@ def test_projects_with_lines_without_bullets(of_section: OfSection) -> None:
     first = "Sepsis dashboard\nShows the risk for 30 beds.\nUsed by 4 wards"
     second = "Handover app\nWrote a small app for handovers."
     found = of_section("PROJECTS", f"{first}\n\n{second}").projects
-    assert [(one.name.value, one.summary and one.summary.value) for one in found] == [
+    assert [(one.name.value, one.summary.value if one.summary else None) for one in found] == [
         ("Sepsis dashboard", "Shows the risk for 30 beds. Used by 4 wards"),
         ("Handover app", "Wrote a small app for handovers."),
     ]
