@@ -45,11 +45,11 @@ def test_languages_that_no_list_knows(of_section: OfSection, row: str, languages
     assert [one.language.value for one in of_section("LANGUAGES", row).languages] == languages
 
 
-def test_projects_with_lines_without_bullets(of_section: OfSection) -> None:
+def test_projects_with_lines_without_bullets(of_section: OfSection, value: Callable[..., str | None]) -> None:
     first = "Sepsis dashboard\nShows the risk for 30 beds.\nUsed by 4 wards"
     second = "Handover app\nWrote a small app for handovers."
     found = of_section("PROJECTS", f"{first}\n\n{second}").projects
-    assert [(one.name.value, one.summary.value if one.summary else None) for one in found] == [
+    assert [(value(one.name), value(one.summary)) for one in found] == [
         ("Sepsis dashboard", "Shows the risk for 30 beds. Used by 4 wards"),
         ("Handover app", "Wrote a small app for handovers."),
     ]
