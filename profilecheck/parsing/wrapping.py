@@ -11,6 +11,7 @@ _RAGGED = 15
 _SURE = 2
 _ENDS = (".", "!", "?")
 _LABEL = re.compile(r"\s*[^\W\d_][^:.,;]{1,40}:\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WIDE_GAP = re.compile(r"\S(?:\t| {3,})")
 
 
@@ -49,6 +50,8 @@ class Wrap:
         if not self.width or not words or _WIDE_GAP.search(row) or (not self.sure and _LABEL.match(rest)):
             return False
         if self._is_heading(row, rest):
+            return False
+        if not self.sure and _YEAR.search(row) and _YEAR.search(rest):
             return False
         sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row and not row.endswith(_ENDS))
         return sure and len(row.rstrip()) + 1 + len(words[0]) > self.width

@@ -150,7 +150,7 @@ def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: Field
     """The pieces of a header, cut at commas too, and at brackets that hold an institution."""
     for piece in pieces_at_strong_breaks(document, entry, sorted(cut), words):
         body, place = split_place(document, piece, words.places)
-        if body is not None and place is not None and words.campuses.any(body.text.rpartition(",")[2]):
+        if body is not None and place is not None and _is_campus(body.text, document.quote(place), words):
             body, place = piece, None
         if place is not None:
             yield Piece(document.quote(place), place, piece.row, piece.index, piece.style, "place")
@@ -164,6 +164,11 @@ def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: Field
                 yield Piece(
                     document.quote(span), span, piece.row, piece.index, style_at(document, span, piece.style), ""
                 )
+
+
+def _is_campus(text: str, place: str, words: FieldWords) -> bool:
+    """Whether a place belongs to the name in front of it ("University of Example, Springfield")."""
+    return words.campuses.any(text.rpartition(",")[2]) and not text.endswith(place.partition(",")[0])
 
 
 def _fine_breaks(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profilecheck.model.document import Document, Line, Span, Style
 from profilecheck.model.profile import Period, Sourced
@@ -14,6 +14,8 @@ _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,90}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
 _STOP = re.compile(r"[^\W\d_]{3,}[.;!](?:\s+[A-Z]|$)")
 _OPENING, _CLOSING = "(•·|–-", ")•·|,;."
+_SENTENCE_BEHIND = re.compile(r"(?<=\w\w\w)\.\s+(?=[^\W\d_a-z])")
+_BEFORE_PERIOD = ",;|·•\t"
 _SENTENCE_WORDS = 13
 _HEADER_WORDS = 26
 
@@ -48,7 +50,23 @@ class Row:
 
 def rows_of(document: Document, lines: Iterable[Line], words: FieldWords) -> list[Row]:
     """The lines of a section as rows."""
-    return [_row(document, line, words) for line in lines]
+    return [_row(document, part, words) for line in lines for part in _parts_of(document, line, words)]
+
+
+def _parts_of(document: Document, line: Line, words: FieldWords) -> Iterator[Line]:
+    """A line, cut where a sentence follows a period in it: "Tutor, Code Club, 2015 – 2018. Taught 20 children."."""
+    text = document.quote(line.span)
+    cut = _SENTENCE_BEHIND.search(text)
+    if cut is not None and len(text[: cut.start()].split()) < _SENTENCE_WORDS:
+        for span, period in words.dates.find_periods(text):
+            before = text[: span.start].rstrip(" ")
+            ranged = period.current or period.start != period.end
+            if ranged and span.end == cut.start() and before[-1:] in _BEFORE_PERIOD and before:
+                start = line.span.start
+                yield replace(line, span=Span(start, start + span.end))
+                yield replace(line, span=Span(start + cut.end(), line.span.end), bullet=False, apart=False)
+                return
+    yield line
 
 
 def _row(document: Document, line: Line, words: FieldWords) -> Row:

@@ -43,8 +43,8 @@ class ReferenceGrammar:
 
     def __init__(self, words: FieldWords) -> None:
         patterns = words.patterns
-        between = patterns["between_authors"].pattern
-        more = patterns["other_authors"].pattern
+        between = f"(?i:{patterns['between_authors'].pattern})"
+        more = f"(?i:{patterns['other_authors'].pattern})"
         self._authors = tuple(
             re.compile(rf"(?:{name})(?:(?:{between}){{1,2}}(?:{name})){{0,40}}(?:{more})?") for name in _NAMES
         )

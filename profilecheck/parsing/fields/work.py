@@ -11,6 +11,8 @@ from profilecheck.parsing.fields.header import Contrast, Header, headers_of, spl
 from profilecheck.parsing.fields.pieces import Piece, rows_of, sourced
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
+_LEAST_CLIENT_ROWS = 3
+"""Rows of a header that names more than a client and a period."""
 _LEAST_STATEMENT = 4
 """Words of a row that may be a statement rather than a place or a kind of contract."""
 
@@ -22,7 +24,25 @@ def positions_of(document: Document, lines: Iterable[Line], words: FieldWords) -
     if forms:
         return tuple(_from_forms(document, forms, words))
     entries = entries_of(rows, words)
+    entries = list(_with_clients(entries, words))
     return tuple(_positions(document, entries, headers_of(document, entries, words, contrast(words)), words))
+
+
+def _with_clients(entries: Iterable[Entry], words: FieldWords) -> Iterator[Entry]:
+    """The entries, with those that only name a client of the job above ("Client: …") in its body."""
+    current: Entry | None = None
+    for entry in entries:
+        client = len(entry.header) < _LEAST_CLIENT_ROWS and any(
+            words.patterns["client"].match(row.text) for row in entry.header
+        )
+        if current is not None and client:
+            current = Entry(current.header, [*current.body, *entry.header, *entry.body], current.anchor)
+            continue
+        if current is not None:
+            yield current
+        current = entry
+    if current is not None:
+        yield current
 
 
 def contrast(words: FieldWords) -> Contrast:

@@ -182,3 +182,10 @@ def test_qualified_degrees_and_short_years(
     assert one.period is not None
     assert one.period.value.end is not None
     assert one.period.value.end.year == year
+
+
+def test_a_campus_and_its_city(of_section: Callable[[str, str], Profile]) -> None:
+    row = "Master of Arts in History, University of Colorado Denver, Denver, CO, May 2014"
+    (one,) = of_section("EDUCATION", row).education
+    assert one.institution is not None
+    assert one.institution.value == "University of Colorado Denver"

@@ -53,3 +53,12 @@ def test_projects_with_lines_without_bullets(of_section: OfSection, value: Calla
         ("Sepsis dashboard", "Shows the risk for 30 beds. Used by 4 wards"),
         ("Handover app", "Wrote a small app for handovers."),
     ]
+
+
+@pytest.mark.parametrize("period", ["Sep 2015 – Present", "2015 – 2018"])
+def test_a_sentence_behind_the_period(of_section: OfSection, value: Callable[..., str | None], period: str) -> None:
+    row = f"Volunteer tutor, Code Club Hill, {period}. Weekly sessions for children aged 9 to 13 and their parents."
+    (one,) = of_section("VOLUNTEERING", row).volunteering
+    assert (value(one.role), value(one.organization)) == ("Volunteer tutor", "Code Club Hill")
+    said = [one.summary, *one.highlights]
+    assert "Weekly sessions for children aged 9 to 13 and their parents." in map(value, said)

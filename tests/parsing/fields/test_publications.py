@@ -19,6 +19,9 @@ _ROWS = {
     "Ng, T., van der Berg, T., & Lovelace, A. (2022). Who drifts? Journal of Examples, 12(3), 45–67.": (
         ("Who drifts?", "Ng, T., van der Berg, T., & Lovelace, A.", "Journal of Examples", "2022")
     ),
+    "van den Berg, I. (Ed.) (2014). Handbook of Examples. Example Press.": (
+        ("Handbook of Examples", "van den Berg, I. (Ed.)", "Example Press", "2014")
+    ),
     'A. Lovelace, S. Kelly, "Counterfactual clicks," in Proc. SIGIR, 2020.': (
         ("Counterfactual clicks", "A. Lovelace, S. Kelly", "Proc. SIGIR", "2020")
     ),

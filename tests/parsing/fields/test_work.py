@@ -350,3 +350,15 @@ def test_a_single_year_in_a_rail_of_dates(of_lines: Callable[..., Profile]) -> N
         "2020–2022\t!Engineer, _Tilmart Ltd", "* Built a thing.", "2019\tIntern, Numbers Ltd", "* Counted things.",
     ).positions  # fmt: skip
     assert [one.title and one.title.value for one in found] == ["Engineer", "Intern"]
+
+
+def test_clients_of_one_job(of_section: Callable[[str, str], Profile]) -> None:
+    body = (
+        "Engineer, Tilmart Ltd\n2015 – 2021\n- Led 7 engineers.\n\n"
+        "Client: Big Bank plc (2018 – 2021)\n- Built a hub.\n\nClient: Rail Ltd (2015 – 2018)\n- Moved 30 services."
+    )
+    (one,) = of_section("EXPERIENCE", body).positions
+    assert [line.value for line in one.highlights] == [
+        "Led 7 engineers.", "Client: Big Bank plc (2018 – 2021)", "Built a hub.",
+        "Client: Rail Ltd (2015 – 2018)", "Moved 30 services.",
+    ]  # fmt: skip
