@@ -1,6 +1,7 @@
 """Rows of a section → entries: a header (title, company, dates …) and a body (bullets, running text)."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 _MOST_HEAD = 3
 _MOST_TAIL = 3
 _STATEMENT_WORDS = 5
+_FIELD_BREAK = re.compile(r",\s+|\s+[–—|·-]\s+|\t")
+_FULL = 3
 
 
 @dataclass(slots=True)
@@ -194,13 +197,26 @@ def _head_apart(rows: Sequence[Row], anchor: int, most: int) -> int:
 
 def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int, words: FieldWords) -> Entry:
     end = anchor + 1
+    full = start == anchor and _is_full(rows[anchor], words)
     while end < stop and end - anchor <= _MOST_TAIL and not rows[end].bullet and not rows[end].is_prose:
+        if (end > anchor + 1 and rows[end].line.apart) or (full and _is_below(rows[end], rows[anchor], words)):
+            break
         end += 1
     if end < stop and not any(row.bullet for row in rows[anchor + 1 : stop]):
         end = _tail_end(rows, anchor, end, stop)
         while end > anchor + 1 and _is_statement(rows[end - 1], rows[stop - 1], words):
             end -= 1
     return Entry(list(rows[start:end]), list(rows[end:stop]), anchor - start)
+
+
+def _is_full(row: Row, words: FieldWords) -> bool:
+    """Whether a row tells title, employer and place besides its period ("Clerk, Example Ltd, Leeds (2018 – 2020)")."""
+    return len(_FIELD_BREAK.split(_left_of(row))) >= _FULL and words.titles.any(row.text)
+
+
+def _is_below(row: Row, anchor: Row, words: FieldWords) -> bool:
+    """Whether a row set as the full one above it is what was done there."""
+    return row.type == anchor.type and "\t" not in row.text and words.places.score(row.text) == 0
 
 
 def _tail_end(rows: Sequence[Row], anchor: int, end: int, stop: int) -> int:

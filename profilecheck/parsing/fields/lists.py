@@ -27,18 +27,14 @@ def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
     """Entries by dates; where only some rows have one, each row in the type of a header begins an entry."""
     dated = entries_of(rows, words)
     heads = {entry.header[0].type for entry in dated if entry.header}
+    gaps = any(row.line.apart for row in rows)
     out: list[Entry] = []
     for entry in dated:
         current = Entry(entry.header, [], entry.anchor)
         out.append(current)
         for row in entry.body:
-            if (
-                row.type in heads
-                and not row.bullet
-                and not row.is_prose
-                and row.type != _common(entry.body)
-                and len(row.text.split()) < 12
-            ):
+            set_apart = row.line.apart if gaps else row.type in heads and row.type != _common(entry.body)
+            if set_apart and not row.bullet and not row.is_prose and len(row.text.split()) < 12:
                 current = Entry([row], [], 0)
                 out.append(current)
             else:

@@ -62,3 +62,10 @@ def test_a_sentence_behind_the_period(of_section: OfSection, value: Callable[...
     assert (value(one.role), value(one.organization)) == ("Volunteer tutor", "Code Club Hill")
     said = [one.summary, *one.highlights]
     assert "Weekly sessions for children aged 9 to 13 and their parents." in map(value, said)
+
+
+def test_a_project_without_a_date_below_one_with(of_section: OfSection, value: Callable[..., str | None]) -> None:
+    first = "School dashboard (2023)\nCleaned 3 years of data\nBuilt a dashboard in Power BI"
+    found = of_section("PROJECTS", f"{first}\n\nBus delays\nScraped 40,000 rows\nPredicted the delays").projects
+    assert [value(one.name) for one in found] == ["School dashboard", "Bus delays"]
+    assert value(found[1].summary) == "Scraped 40,000 rows Predicted the delays"

@@ -362,3 +362,10 @@ def test_clients_of_one_job(of_section: Callable[[str, str], Profile]) -> None:
         "Led 7 engineers.", "Client: Big Bank plc (2018 – 2021)", "Built a hub.",
         "Client: Rail Ltd (2015 – 2018)", "Moved 30 services.",
     ]  # fmt: skip
+
+
+def test_statements_below_a_row_that_tells_all(of_section: Callable[[str, str], Profile]) -> None:
+    body = "Accountant, Tilmart Ltd, Leeds (2018 – 2021)\nBooks of 3 firms\nMonthly close in 4 days"
+    (one,) = of_section("EXPERIENCE", body).positions
+    assert (one.title and one.title.value, one.company and one.company.value) == ("Accountant", "Tilmart Ltd")
+    assert [line.value for line in one.highlights] == ["Books of 3 firms", "Monthly close in 4 days"]
