@@ -4,7 +4,7 @@ import pytest
 
 import profilecheck
 from profilecheck.errors import InputError
-from tests.hostile import QUICK, Kind, kinds
+from tests.hostile import FULL, QUICK, Kind, kinds
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
@@ -22,6 +22,14 @@ def _refusal(document: bytes, name: str, engine: str) -> str | None:
     except InputError as error:
         return str(error)
     return None
+
+
+def test_pdfium_is_kept_from_forms_that_multiply_and_from_bombs() -> None:
+    hostile = {kind.name: kind for kind in kinds()}
+    for name, said in {"pdf_content/forms-multiply": "12 MB of content", "pdf_streams/flate-bomb": "150 MB"}.items():
+        refusal = _refusal(hostile[name].make(FULL), "cv.pdf", "pdfium")
+        assert refusal is not None
+        assert said in refusal
 
 
 def test_there_are_many_kinds() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from profilecheck.cli._guard import guarded
 from profilecheck.cli._output import complain
 from profilecheck.errors import InputError
 
@@ -34,7 +35,9 @@ def postings(analyzer: "Analyzer", jobs: Sequence[Path]) -> "tuple[Posting, ...]
 
 
 def _one(analyzer: "Analyzer", job: Path) -> "Iterator[Posting]":
-    yield analyzer.read_job(job)
+    with guarded(str(job)):
+        posting = analyzer.read_job(job)
+    yield posting
 
 
 def _folder(analyzer: "Analyzer", folder: Path) -> "Iterator[Posting]":
@@ -42,7 +45,7 @@ def _folder(analyzer: "Analyzer", folder: Path) -> "Iterator[Posting]":
     found = 0
     for path in files:
         try:
-            posting = analyzer.read_job(path)
+            (posting,) = _one(analyzer, path)
         except InputError as error:
             complain(str(error))
             continue

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from profilecheck.cli._guard import guarded
+
 if TYPE_CHECKING:
     from profilecheck.api import Analyzer
     from profilecheck.parsing import Reading
@@ -19,4 +21,7 @@ option = click.option(
 
 def reading(analyzer: "Analyzer", path: Path | None) -> "Reading | None":
     """What the export says, if one was given."""
-    return None if path is None else analyzer.read(path)
+    if path is None:
+        return None
+    with guarded(str(path)):
+        return analyzer.read(path)

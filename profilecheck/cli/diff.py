@@ -4,6 +4,7 @@ import shutil
 
 import click
 
+from profilecheck.cli._guard import guarded
 from profilecheck.cli._output import colored, write
 
 
@@ -20,6 +21,10 @@ def command(old: str, new: str, form: str, no_color: bool) -> None:
     from profilecheck.reporting._difference_text import FORMS
     from profilecheck.reporting.json import report_from_json
 
-    before, after = (report_from_json(*load(path)) for path in (old, new))
+    reports = []
+    for path in (old, new):
+        with guarded(path):
+            reports.append(report_from_json(*load(path)))
     options = RenderOptions(width=shutil.get_terminal_size().columns, color=colored(no_color))
-    write(FORMS[form](compare(before, after), options))
+    with guarded(new):
+        write(FORMS[form](compare(*reports), options))

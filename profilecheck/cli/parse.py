@@ -23,7 +23,7 @@ def command(file: str, show: str | None, engine: str, password: str | None) -> N
 
     with guarded(file):
         reading = api.read(file, password=password, engine=engine)
-    if show:
-        write(VIEWS[show](reading))
-        return
-    write(escape_json(json.dumps(json_resume(reading), indent=2, ensure_ascii=False)).encode() + b"\n")
+        if show:
+            write(VIEWS[show](reading))
+            return
+        write(escape_json(json.dumps(json_resume(reading), indent=2, ensure_ascii=False)).encode() + b"\n")

@@ -33,7 +33,7 @@ def command(file: str, form: str, lexicon: Path | None, engine: str, password: s
     with guarded(file):
         reading = analyzer.read(file, password=password)
         shown = analyzer.skills(reading)
-    write(skills_json(reading.document, shown) if form == "json" else _as_table(reading.document, shown))
+        write(skills_json(reading.document, shown) if form == "json" else _as_table(reading.document, shown))
 
 
 def _as_table(document: "Document", shown: "tuple[SkillEvidence, ...]") -> bytes:

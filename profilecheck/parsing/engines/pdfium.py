@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from profilecheck.errors import EncryptedError, InputError, ProfilecheckError, UsageError
 from profilecheck.model.geometry import Box
+from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines import EngineResult, PageContent, PdfOptions
 from profilecheck.pdfium import LOCK, media_box
 
@@ -23,7 +24,7 @@ def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
 
     Raises:
         EncryptedError: the password is missing or wrong.
-        InputError: the file is not a readable PDF.
+        InputError: the file is not a readable PDF, or costs too much.
         UsageError: pypdfium2 is not installed.
 
     """
@@ -31,6 +32,9 @@ def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
         import pypdfium2
     except ImportError as error:
         raise UsageError('the engine "pdfium" needs pypdfium2; install profilecheck[fast]') from error
+    from profilecheck.parsing.engines.pdfium_screen import screen
+
+    screen(data, options)
     with LOCK:
         try:
             document = pypdfium2.PdfDocument(data, password=options.password)
@@ -70,16 +74,17 @@ def _page(document: "PdfDocument", options: PdfOptions, source: str, index: int)
     shown = page.get_bbox()
     frame = Frame.of(index + 1, media_box(page), shown, page.get_rotation())
     content = read_page(document, page, frame, options.meter)
-    content.links = list(_links(document, page, frame))
+    content.links = list(_links(document, page, frame, options.meter))
     page.close()
     return content
 
 
-def _links(document: "PdfDocument", page: "PdfPage", frame: "Frame") -> Iterator[tuple[str, Box]]:
+def _links(document: "PdfDocument", page: "PdfPage", frame: "Frame", meter: Meter) -> Iterator[tuple[str, Box]]:
     from pypdfium2 import raw
 
     position, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
     while raw.FPDFLink_Enumerate(page.raw, position, link):
+        meter.shape()
         action = raw.FPDFLink_GetAction(link)
         if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
             continue
