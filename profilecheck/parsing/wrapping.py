@@ -10,9 +10,10 @@ _PROSE = 80
 _RAGGED = 15
 _SURE = 2
 _ENDS = (".", "!", "?")
+_CLOSED = re.compile(r"[.!?]$|\b(?:19|20)\d\d\)?$")
 _LABEL = re.compile(r"\s*[^\W\d_][^:.,;]{1,40}:\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WIDE_GAP = re.compile(r"\S(?:\t| {3,})")
+_WIDE_GAP = re.compile(r"\S(?:\t| {3,}| \| )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Wrap:
         if any(len(row) - max(map(len, row.split())) > _WIDEST for row in rows if row.strip()):
             # No editor that breaks rows leaves one of that length.
             return cls(0, sure=False)
-        within = [len(row) for row in followed if not row.endswith(_ENDS)]
+        within = [len(row) for row in followed if not _CLOSED.search(row)]
         width = max((len(row) for row in followed if _NARROWEST <= len(row) <= _WIDEST), default=0)
         return cls(width, sum(length > width - _RAGGED for length in within) >= _SURE)
 
@@ -53,7 +54,7 @@ class Wrap:
             return False
         if not self.sure and _YEAR.search(row) and _YEAR.search(rest):
             return False
-        sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and "|" not in row and not row.endswith(_ENDS))
+        sure = self.sure or words[0][0].islower() or (len(row) >= _PROSE and not _CLOSED.search(row))
         return sure and len(row.rstrip()) + 1 + len(words[0]) > self.width
 
     def _is_heading(self, row: str, rest: str) -> bool:

@@ -97,3 +97,13 @@ def test_a_label_behind_one_long_line_begins_a_line(read: Read, shown: Shown) ->
         "Relevant coursework: Machine Learning, Databases",
     ]
     assert shown(read("\n".join(rows), "text")) == rows
+
+
+def test_rows_of_fields_are_not_wrapped_text(read: Read, shown: Shown) -> None:
+    rows = [
+        "Sample Systems Inc. | Engineer | Ottawa | May 2012 - Dec 2015",
+        "Developed billing in Java",
+        "AWS Solutions Architect - Associate | Amazon Web Services | 2022",
+        "CKA, CNCF, 2021",
+    ]
+    assert shown(read("\n".join(rows), "text")) == rows
