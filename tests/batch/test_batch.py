@@ -17,6 +17,8 @@ import profilecheck
 from profilecheck.batch import Progress, run_batch
 from profilecheck.cli import main
 from profilecheck.errors import UsageError
+from profilecheck.sandbox import Settings
+from tests.hostile import FULL, kinds
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -68,6 +70,19 @@ def test_a_folder_becomes_a_table_and_only_news_are_analysed(folder: Path, tmp_p
 def _command(folder: Path, output: Path) -> Sequence[str]:
     batch = [sys.executable, "-m", "profilecheck", "batch", str(folder), "-o", str(output)]
     return [*batch, "--as-of", DAY.isoformat(), "--jobs", "2"]
+
+
+def test_hostile_documents_are_records_among_others(folder: Path, tmp_path: Path) -> None:
+    chosen = ("pdf_content/forms-multiply", "texts/one-line-of-letters")
+    for number, kind in enumerate(kind for kind in kinds() if kind.name in chosen):
+        (folder / f"Bea {number}.{kind.suffix}").write_bytes(kind.make(FULL))
+    output = tmp_path / "out.jsonl"
+    _run(folder, output, jobs=2, settings=Settings(engine="pdfium"))
+    records = _records(output)
+    failed = {Path(record["source"]).stem: record["error"]["kind"] for record in records if record["error"]}
+    assert failed.items() >= {f"Bea {number}": "InputError" for number in range(2)}.items()
+    assert len(records) == 8 + 2
+    assert len(failed) == 2 + 2
 
 
 def test_a_killed_run_goes_on_without_loss_or_duplicate(folder: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ import profilecheck
 from profilecheck.lexicon.load import default_lexicon
 from profilecheck.reporting import RenderOptions
 from profilecheck.service import ServiceLimits
+from tests.hostile import FULL, kinds
 
 ROOT = Path(__file__).parents[2]
 RESUME = (ROOT / "examples" / "graduate.pdf").read_bytes()
@@ -128,6 +129,15 @@ def test_what_is_wrong_is_told_as_a_problem(
     if status != 406:
         assert page.status_code == status
         assert page.headers["content-type"].startswith("text/html")
+
+
+def test_hostile_documents_harm_no_other(client: TestClient) -> None:
+    chosen = ("pdf_content/forms-multiply", "texts/one-line-of-letters")
+    for kind in (kind for kind in kinds() if kind.name in chosen):
+        headers = PDF if kind.suffix == "pdf" else TEXT
+        answer = client.post("/v1/analyze", content=kind.make(FULL), headers=headers)
+        assert answer.status_code in {413, 422}
+        assert client.post("/v1/analyze", content=RESUME, headers=PDF).is_success
 
 
 def test_a_body_is_bounded_while_it_arrives(client: TestClient, app: FastAPI) -> None:
