@@ -109,7 +109,9 @@ def _patterns(words: PostingWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     by_word, by_letters = _levels(words)
     named = "|".join(r"\s+".join(map(_apostrophe, name.split())) for name in sorted(by_word, key=len, reverse=True))
     short = "|".join(map(re.escape, sorted(by_letters, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])(?:{named})(?!\w)", re.IGNORECASE), re.compile(rf"(?<![\w.-])(?:{short})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{named})(?!\w)", re.IGNORECASE), re.compile(
+        rf"(?<![\w.])(?<!\w-)(?:{short})(?!\w)"
+    )
 
 
 def _apostrophe(word: str) -> str:

@@ -44,6 +44,8 @@ def asked_certificates(clause: Clause) -> Iterator[Named]:
 def _is_or(gap: str, clause: Clause, found: Sequence[tuple[str, Span]]) -> bool:
     """Whether certificates are alternatives: "or" stands between some of them, and nothing else between these."""
     between = clause.text[found[0][1].end : found[-1][1].start]
+    if gap.strip() == "/":
+        return True
     others = [word for word in _words(gap) if word not in clause.words.ors]
     return len(others) <= 1 and bool({*_words(between)} & clause.words.ors)
 

@@ -73,8 +73,8 @@ def _asked(
 
 def _part(clause: Clause, span: Span) -> tuple[str, ...]:
     """The fields behind a length of time that is a part of another: "at least 2 of them in ranking or search"."""
-    at = [hit for hit in clause.words.years.part.find(clause.tokens) if hit.end > span.start - _NEAR]
-    if not any(hit.start < span.end + _NEAR for hit in at):
+    part = clause.words.years.part.find(clause.tokens)
+    if not any(hit.start < span.end and hit.end > span.start - _NEAR for hit in part):
         return ()
     match = _FIELDS.match(clause.text, span.end - clause.span.start)
     return tuple(" ".join(field.split()) for field in _CHOICE.split(match["fields"])) if match else ()

@@ -9,6 +9,8 @@ SKILLS = [
     ("Swift/Kotlin or similar", [{"swift", "kotlin"}]),
     ("Kafka/RabbitMQ", [{"apache-kafka", "rabbitmq"}]),
     ("Pipelines in Airflow/Dagster, Docker", [{"apache-airflow", "dagster"}, {"docker"}]),
+    ("React/Vue/Angular", [{"react", "vue-js", "angular"}]),
+    ("Two or more of: Java, Go, Python", [{"java", "go", "python"}]),
     ("HTML/CSS", [{"html"}, {"css"}]),
     ("Python/Django", [{"python"}, {"django"}]),
     ("One of the following languages, including but not limited to: Java, Go, Rust", [{"java", "go", "rust"}]),
@@ -19,6 +21,7 @@ YEARS = [
     ("5+ yrs w/ Python", {("python",): 5}),
     ("1-2 yrs exp. in Kubernetes", {("kubernetes",): 1}),
     ("6+ years in industry, at least 2 of them in ranking or search", {(): 6, ("ranking", "search"): 2}),
+    ("10+ years in software, including 3+ years in a leading role", {(): 10, ("leading role",): 3}),
     ("8 years of audit work, of which at least three years in public practice", {(): 8, ("public practice",): 3}),
 ]
 
@@ -85,3 +88,14 @@ def test_words_before_and_signs_behind_a_title_are_cut_off(analyzer: Analyzer) -
 def test_agents_that_are_built_are_no_build_agents(analyzer: Analyzer) -> None:
     posting = _read(analyzer, "Engineer\n\nYour tasks\n- Build agents that read forms for machine learning systems\n")
     assert _of(posting, RequirementKind.SKILL) == [{"machine-learning"}]
+
+
+def test_certificates_with_slashes_are_alternatives(analyzer: Analyzer) -> None:
+    posting = _read(analyzer, "Accountant\n\nEssentials\n- ACA/ACCA/CIMA\n\nDesirables\n- Power BI\n")
+    assert _of(posting, RequirementKind.CERTIFICATE, Need.MUST) == [{"aca", "acca", "cima"}]
+    assert _of(posting, RequirementKind.SKILL, Need.PREFERRED) == [{"power-bi"}]
+
+
+def test_a_dash_right_before_a_degree_is_a_bullet(analyzer: Analyzer) -> None:
+    posting = _read(analyzer, "Engineer\n\nRequirements\n-Bachelor's degree in Physics\n-Git\n")
+    assert _of(posting, RequirementKind.DEGREE) == [{"bachelor"}]
