@@ -16,6 +16,8 @@ Asked = tuple[Need, tuple[SkillMention, ...]]
 
 _COMMA = re.compile(r"\s*\)?\s*[,–-]?\s*")
 _GAP_WORDS = 6
+_EXAMPLES = 3
+"""Items from which a list behind "such as" is of examples, even where "and" joins them."""
 _OR_WORDS, _COMMA_WORDS, _AND_WORDS = 4, 2, 3
 
 
@@ -135,11 +137,13 @@ def _one_of(clause: Clause, chain: Sequence[SkillMention]) -> bool:
     if any(_chooses(clause, hit, first) for hit in clause.words.one_of.find(clause.tokens)):
         return True
     gaps = [_between(clause, one.span, two.span) for one, two in pairwise(chain)]
-    if any(_has_and(gap, clause) for gap in gaps):
+    joined = any(_has_and(gap, clause) for gap in gaps)
+    if joined and len(chain) < _EXAMPLES:
         return False
     last = chain[-1].span.end
     return any(
-        (hit.end <= first and _near(clause, hit.end, first)) or (hit.start >= last and _near(clause, last, hit.start))
+        (hit.end <= first and _near(clause, hit.end, first))
+        or (not joined and hit.start >= last and _near(clause, last, hit.start))
         for hit in clause.words.example.find(clause.tokens)
     )
 

@@ -11,6 +11,8 @@ SKILLS = [
     ("Pipelines in Airflow/Dagster, Docker", [{"apache-airflow", "dagster"}, {"docker"}]),
     ("React/Vue/Angular", [{"react", "vue-js", "angular"}]),
     ("Two or more of: Java, Go, Python", [{"java", "go", "python"}]),
+    ("Languages such as Java, Go, and Python", [{"java", "go", "python"}]),
+    ("Clouds such as AWS and Azure", [{"aws"}, {"azure"}]),
     ("HTML/CSS", [{"html"}, {"css"}]),
     ("Python/Django", [{"python"}, {"django"}]),
     ("One of the following languages, including but not limited to: Java, Go, Rust", [{"java", "go", "rust"}]),
