@@ -22,3 +22,6 @@ def example_document(request: pytest.FixtureRequest) -> Path:
     """Each document of examples/, one after the other."""
     path: Path = request.param
     return path
+
+# Helpers that register what they make: collected for doctests, they would be imported under a second name.
+collect_ignore = ["hostile"]
