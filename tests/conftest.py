@@ -23,5 +23,6 @@ def example_document(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path
 
+
 # Helpers that register what they make: collected for doctests, they would be imported under a second name.
 collect_ignore = ["hostile"]
