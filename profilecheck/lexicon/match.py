@@ -26,7 +26,7 @@ _KEYS = {
     "similarity": ("low", "high", "words", "characters", "copied_words"),
     "field": (
         *("title", "trade", "terms", "near_title", "headline", "older_title", "least_title"),
-        *("trade_full", "terms_full", "trades", "sharpness", "level_step"),
+        *("trade_full", "terms_full", "trades", "sharpness", "level_step", "speciality"),
     ),
     "levels": ("entry", "mid", "senior", "leadership"),
     "usual_years": ("mid", "senior", "leadership"),

@@ -7,10 +7,12 @@ from math import log
 
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.match import MatchWeights, match_weights
+from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.postings import trades
 from profilecheck.lexicon.terms import load_terms
+from profilecheck.lexicon.titles import title_words
 from profilecheck.matching.job.candidate import Candidate, Held
-from profilecheck.matching.job.trades import TitleTrade, near_trades, title_trade
+from profilecheck.matching.job.trades import TitleTrade, near_trades, title_trade, trade_book
 from profilecheck.model.job import Posting
 
 _HALF = 0.5
@@ -43,6 +45,14 @@ class Field:
         return TitleTrade((max(self.shares, key=lambda name: (self.shares[name], name)),), told.words)
 
     @cached_property
+    def speciality(self) -> frozenset[str]:
+        """The terms of the title besides its trade and its level: what "Machine Learning Engineer, Ranking" is about."""
+        said, names = tokens(self.posting.title), title_words(self.lexicon)
+        hits = [hit for book in (trade_book(self.lexicon), names.levels, names.heads) for hit in book.find(said)]
+        rest = (word.word for word in said if not any(hit.start <= word.start < hit.end for hit in hits))
+        return frozenset(load_terms(self.lexicon).of(" ".join(rest)))
+
+    @cached_property
     def shares(self) -> Mapping[str, float]:
         """The trades that the posting speaks of, half by its title and half by its words; they add up to 1."""
         weights = match_weights(self.lexicon).field
@@ -67,6 +77,8 @@ def field_score(field: Field, candidate: Candidate) -> float:
     trade = sum(share * _covered(known[name], candidate, weights["trade_full"]) for name, share in field.shares.items())
     own = _covered(field.terms, candidate, weights["terms_full"])
     best = max((title_fit(field, held) for held in candidate.titles), default=0.0)
+    if field.speciality:
+        best *= 1 - weights["speciality"] * len(field.speciality - candidate.terms) / len(field.speciality)
     return weights["title"] * best + weights["trade"] * trade + weights["terms"] * own
 
 

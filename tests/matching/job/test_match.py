@@ -194,3 +194,12 @@ def test_a_listed_skill_that_follows_from_another_is_told_as_both(fit: Fit, resu
     reason = fit(resume, "Data Engineer\n\nRequirements\n- Python\n").requirements[0].reason
     assert "only listed" in reason
     assert "PyTorch" in reason
+
+
+def test_a_speciality_in_the_title_asks_for_statements_that_speak_of_it(fit: Fit, resume: Resume) -> None:
+    plain, special = "Data Engineer\n\nRequirements\n- dbt\n", "Data Engineer, Payments\n\nRequirements\n- dbt\n"
+    field = {text: fit(resume, text).parts[2].score or 0 for text in (plain, special)}
+    resume["work"][0]["highlights"].append("Reconciled the payments of 40 shops")
+    shown = fit(resume, special).parts[2].score or 0
+    assert field[special] < field[plain]
+    assert shown > field[special]
