@@ -126,6 +126,9 @@ def test_a_report_holds_the_comparison_with_a_linkedin_profile() -> None:
     report = profilecheck.analyze(resume, name="ada.txt", linkedin=profile)
     assert report.comparison is not None
     assert [one.kind for one in report.comparison.noticed] == ["title"]
+    (finding,) = (one for one in report.findings if one.area == "consistency")
+    assert (finding.code, finding.message) == ("CON004", report.comparison.noticed[0].message)
+    assert [one.quote for one in (*finding.evidence, *finding.elsewhere)] == ["Data Scientist", "Data Engineer"]
     read = profilecheck.analyze(resume, name="ada.txt", linkedin=profilecheck.read(profile))
     assert read.comparison is not None
     assert read.comparison.differences == report.comparison.differences

@@ -191,7 +191,8 @@ class Analyzer:
         today = as_of or date.today()
         document, profile = reading.document, reading.profile
         other = linkedin if linkedin is None or isinstance(linkedin, Reading) else self.read(linkedin)
-        context = self._context(reading, today)
+        comparison = None if other is None else self.compare(reading, other, as_of=today)
+        context = self._context(reading, today, comparison)
         skills, stage = context.skills, context.stage
         outcomes = run(context, self._rules)
         judgement = judge(outcomes, self._guide, document)
@@ -219,10 +220,10 @@ class Analyzer:
             specialisations=advice.specialisations,
             adjacent_roles=advice.adjacent_roles,
             jobs=self._matches(context, _listed(job)) if job is not None else (),
-            comparison=None if other is None else self.compare(reading, other, as_of=today),
+            comparison=comparison,
         )
 
-    def _context(self, reading: Reading, today: date) -> RuleContext:
+    def _context(self, reading: Reading, today: date, comparison: Comparison | None = None) -> RuleContext:
         """What rules look at."""
         document, profile = reading.document, reading.profile
         skills = self.skills(reading, as_of=today)
@@ -233,6 +234,7 @@ class Analyzer:
             profile=profile,
             skills=skills,
             topics=spoken_of,
+            comparison=comparison,
             stage=assess_stage(document, profile, guide=self._guide, lexicon=self._lexicon, as_of=today),
             guide=self._guide,
             lexicon=self._lexicon,

@@ -30,6 +30,8 @@ class Verdict:
     """Words for the placeholders of the rule's message and suggestion."""
     weight: float = 1.0
     """How much it counts among the verdicts of its rule."""
+    elsewhere: tuple["Evidence", ...] = ()
+    """Where it stands in the document that this one is compared with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,8 @@ class Finding:
     message: str
     suggestion: str = ""
     evidence: tuple[Evidence, ...] = ()
+    elsewhere: tuple[Evidence, ...] = ()
+    """Quotes of the document that this one was compared with."""
     rows: tuple[str, ...] = ()
     """Rows of the career guide that the rule covers."""
     strength: Strength = Strength.CONVENTION

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from profilecheck.model.comparison import Comparison, Difference
-from profilecheck.model.finding import Evidence
+from profilecheck.model.finding import Evidence, Finding
+from profilecheck.model.report import Report
 from profilecheck.reporting._clean import visible
 from profilecheck.reporting._outline import counted
 
@@ -32,6 +33,17 @@ def summary(comparison: Comparison) -> str:
 def harmless(comparison: Comparison) -> tuple[Difference, ...]:
     """The differences that are only worth knowing."""
     return tuple(one for one in comparison.differences if not one.noticed)
+
+
+def code(report: Report, difference: Difference) -> str:
+    """The code of the rule that makes a finding of a difference; what it is about where there is none."""
+    return next((one.code for one in report.findings if one.message == difference.message), difference.kind)
+
+
+def beside(report: Report) -> tuple[Finding, ...]:
+    """The findings that the comparison does not tell already."""
+    told = {one.message for one in report.comparison.noticed} if report.comparison else set()
+    return tuple(one for one in report.findings if one.message not in told)
 
 
 def untold(difference: Difference, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +34,14 @@ def render(report: Report, options: RenderOptions) -> bytes:
     style, script = (_source(environment, f"report.{kind}") for kind in ("css", "js"))
     drawn = pictures(options.document, options.password, report.pages) if options.document else ()
     places = Places(drawn=frozenset(page.number for page in drawn), text=None if drawn else options.text)
+    findings = _compared.beside(report)
     page = environment.get_template("report.html.j2").render(
         report=report,
+        findings=findings,
+        code=partial(_compared.code, report),
         areas=[
             {"name": label(area.area), "points": area.points, "rules": places.rules(area.rules, "finding")}
-            for area in by_area(report.findings)
+            for area in by_area(findings)
         ],
         strengths=places.rules(by_rule(report.strengths), "praise"),
         messages={(one.code, one.suggestion): one.message for one in reversed(report.findings)},

@@ -59,6 +59,7 @@ def _result(report: Report, finding: Finding, index: int, lines: Lines) -> dict[
         "level": "warning" if finding.points else "note",
         "message": {"text": visible(message)},
         "locations": list(_locations(report, finding, lines)),
+        **_related(report, finding),
         "partialFingerprints": {"finding/v1": fingerprint},
         "rank": min(100.0, max(0.0, finding.points)),
     }
@@ -72,6 +73,15 @@ def _locations(report: Report, finding: Finding, lines: Lines) -> Iterator[dict[
     for evidence in finding.evidence:
         region = {"startLine": lines.of(evidence.quote) or 1}
         yield {"physicalLocation": artifact | {"region": region}, "message": {"text": _said(evidence)}}
+
+
+def _related(report: Report, finding: Finding) -> dict[str, Any]:
+    """The places in the document that this one was compared with, if the finding has any."""
+    if report.comparison is None or not finding.elsewhere:
+        return {}
+    artifact = {"artifactLocation": {"uri": _uri(visible(report.comparison.source))}}
+    places = [{"physicalLocation": artifact, "message": {"text": _said(one)}} for one in finding.elsewhere]
+    return {"relatedLocations": places}
 
 
 def _said(evidence: Evidence) -> str:

@@ -6,11 +6,12 @@ True
 """
 
 from profilecheck.rules.context import RuleContext
-from profilecheck.rules.registry import ARCHIVE_ONLY, Rule, rule, rules, run
+from profilecheck.rules.registry import ARCHIVE_ONLY, NOT_COMPARED, Rule, rule, rules, run
 from profilecheck.rules.verdicts import enough, first, met, met_if, tolerated, uneven, unmet
 
 __all__ = [
     "ARCHIVE_ONLY",
+    "NOT_COMPARED",
     "Rule",
     "RuleContext",
     "enough",

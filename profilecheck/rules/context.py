@@ -7,6 +7,7 @@ from functools import cached_property
 
 from profilecheck.lexicon.activities import activities
 from profilecheck.lexicon.role import ROLE, Responsibility
+from profilecheck.model.comparison import Comparison
 from profilecheck.model.document import Span
 from profilecheck.model.network import Post
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
@@ -23,6 +24,8 @@ class RuleContext(ProfileFacts):
     skills: tuple[SkillEvidence, ...]
     topics: tuple[SkillMention, ...] = ()
     """Skills that the activity in a network names; they prove nothing for the profile."""
+    comparison: Comparison | None = None
+    """What another document of the person says differently; None where there is none."""
 
     @cached_property
     def activities(self) -> Mapping[str, Statement]:

@@ -19,6 +19,8 @@ Check = Callable[[RuleContext], Iterator[Verdict]]
 Fragment = Mapping[str, Any]
 ARCHIVE_ONLY = "only LinkedIn's complete data archive shows this, where there is any"
 """The reason of rules about the network."""
+NOT_COMPARED = "it was held against no LinkedIn profile (--linkedin), or neither tells enough of it"
+"""The reason of rules about two documents."""
 NOT_ENGLISH = "its words are not English, and words are graded in English only"
 
 

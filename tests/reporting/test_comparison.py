@@ -29,6 +29,40 @@ def test_json_holds_places_of_both_documents(report: Report) -> None:
     assert first["there"][0]["boxes"][0]["page"] == 2
 
 
+@pytest.fixture
+def found(report: Report) -> Report:
+    """The report with a finding of the first difference, as the rules make it."""
+    assert report.comparison is not None
+    first = report.comparison.differences[0]
+    finding = replace(
+        report.findings[0],
+        code="CON005",
+        area="consistency",
+        points=0.0,
+        message=first.message,
+        suggestion=first.suggestion,
+        evidence=first.here,
+        elsewhere=first.there,
+    )
+    return replace(report, findings=(*report.findings, finding))
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_a_finding_of_a_difference_is_told_once_with_its_code(found: Report, form: str) -> None:
+    text = " ".join(render(found, form, RenderOptions(width=100)).decode().split())
+    assert "CON005" in text
+    assert text.count(NOTICED) == 1
+
+
+def test_machines_get_both_places_of_a_difference(found: Report) -> None:
+    results = json.loads(render(found, "sarif"))["runs"][0]["results"]
+    (result,) = (one for one in results if one["ruleId"] == "CON005")
+    (there,) = result["relatedLocations"]
+    assert there["physicalLocation"]["artifactLocation"]["uri"] == "Profile.pdf"
+    assert "October 2021 - February 2023" in there["message"]["text"]
+    assert "CON005" in render(found, "github").decode()
+
+
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
 def test_nothing_is_said_without_another_document(report: Report, form: str) -> None:
     assert "Held against" not in render(replace(report, comparison=None), form).decode()

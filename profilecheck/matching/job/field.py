@@ -46,7 +46,7 @@ class Field:
 
     @cached_property
     def speciality(self) -> frozenset[str]:
-        """The terms of the title besides its trade and its level: what "Machine Learning Engineer, Ranking" is about."""
+        """The terms of the title besides trade and level: "rank" of "Machine Learning Engineer, Ranking"."""
         said, names = tokens(self.posting.title), title_words(self.lexicon)
         hits = [hit for book in (trade_book(self.lexicon), names.levels, names.heads) for hit in book.find(said)]
         rest = (word.word for word in said if not any(hit.start <= word.start < hit.end for hit in hits))

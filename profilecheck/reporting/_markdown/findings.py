@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions
+from profilecheck.reporting._compared import beside
 from profilecheck.reporting._markdown.pieces import escape, part, quote
 from profilecheck.reporting._outline import AreaGroup, Remark, RuleGroup, by_area, by_rule, label
 
 
 def findings(report: Report, options: RenderOptions) -> Iterator[str]:
     """What to mend, area by area."""
-    lines = (line for area in by_area(report.findings) for line in _area(area, options.reasons))
+    lines = (line for area in by_area(beside(report)) for line in _area(area, options.reasons))
     yield from part("Findings", lines)
 
 

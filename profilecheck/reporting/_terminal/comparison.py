@@ -23,7 +23,7 @@ def comparison(report: Report, _: RenderOptions) -> Iterator[Block]:
         return
     yield from part(_compared.title(compared), [Row(body=Text(visible(_compared.summary(compared))))])
     if compared.noticed:
-        yield [row for one in compared.noticed for row in _difference(one)]
+        yield [row for one in compared.noticed for row in _difference(one, _compared.code(report, one))]
     rest = _compared.harmless(compared)
     if rest:
         yield [Row(body=Text("Also different, and nobody's question:", "dim"))]
@@ -32,8 +32,8 @@ def comparison(report: Report, _: RenderOptions) -> Iterator[Block]:
     yield [Row(body=Text(visible(one), "dim")) for one in compared.not_compared]
 
 
-def _difference(one: Difference) -> Iterator[Row]:
-    yield Row(left=key(one.kind), body=noted(one.message, _compared.pages(one).replace("p. ", f"p.{GLUE}")))
+def _difference(one: Difference, code: str) -> Iterator[Row]:
+    yield Row(left=key(code), body=noted(one.message, _compared.pages(one).replace("p. ", f"p.{GLUE}")))
     for side, evidence in (("here", one.here), ("there", one.there)):
         yield from (_quote(side, each) for each in _compared.untold(one, evidence)[:_QUOTES])
     yield advised(one.suggestion)

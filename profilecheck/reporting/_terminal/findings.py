@@ -8,6 +8,7 @@ from profilecheck.model.finding import Evidence
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import visible
+from profilecheck.reporting._compared import beside
 from profilecheck.reporting._outline import AreaGroup, RuleGroup, by_area, by_rule, label
 from profilecheck.reporting._rows import Row
 from profilecheck.reporting._terminal.pieces import Block, advised, key, more, noted, on_page, part, quote
@@ -18,7 +19,7 @@ _STRENGTHS = 8
 
 def findings(report: Report, options: RenderOptions) -> Iterator[Block]:
     """What to mend, area by area."""
-    for area in by_area(report.findings):
+    for area in by_area(beside(report)):
         gain = f", {area.points:+.1f}" if area.points >= 0.05 else ""
         yield from part(label(area.area), _findings(area, options.reasons), f"findings{gain}")
 

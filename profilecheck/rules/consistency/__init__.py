@@ -1,0 +1,1 @@
+"""Rules about what a résumé and a LinkedIn profile of one person say differently."""
