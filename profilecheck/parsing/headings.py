@@ -12,6 +12,7 @@ from profilecheck.lexicon.load import Lexicon
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^\w]+")
+_LISTED = re.compile(r"\s*[,;•·|]\s*|\s+[–—-]\s+")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})\s+(?=\D)")
 
 
@@ -72,7 +73,8 @@ class Headings:
         if len(text) > 2 * self._longest:
             return ()
         name = normalised(text)
-        return self._listed(name) or self._of_parts(name) or self._without_modifiers(name)
+        whole = self._listed(name) or self._of_parts(name) or self._without_modifiers(name)
+        return whole or self._of_list(text) or self._letterspaced(name)
 
     def _listed(self, name: str) -> tuple[str, ...]:
         """A heading as it is, or with the word of any language for its "and"."""
@@ -85,6 +87,19 @@ class Headings:
         """X and Y out of "X and Y", when both are headings."""
         parts = tuple(self._and.split(name))
         return parts if len(parts) > 1 and all(part in self._kinds for part in parts) else ()
+
+    def _of_list(self, text: str) -> tuple[str, ...]:
+        """Skills, awards and languages out of "Technical Skills, Awards & Languages", when all are headings."""
+        names = [name for part in _LISTED.split(text) for name in self._and.split(f" {normalised(part)}")]
+        names = [name.strip() for name in names if name.strip()]
+        found = [self._listed(name) or self._without_modifiers(name) for name in names]
+        return tuple(part[0] for part in found) if len(found) > 1 and all(found) else ()
+
+    def _letterspaced(self, name: str) -> tuple[str, ...]:
+        """A heading whose letters stand so far apart that some of them became words ("AWA R D S")."""
+        words = name.split()
+        single = sum(len(word) == 1 for word in words)
+        return self._listed("".join(words)) if len(words) > 2 and 2 * single >= len(words) else ()
 
     def _without_modifiers(self, name: str) -> tuple[str, ...]:
         """The heading "projects" out of "Selected technical projects"."""

@@ -9,6 +9,7 @@ from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Contact, Education, LanguageSkill, Position, Profile, SkillGroup, Sourced
 from profilecheck.parsing.fields.contact import contact_of
 from profilecheck.parsing.fields.education import education_of
+from profilecheck.parsing.fields.labelled import with_labels
 from profilecheck.parsing.fields.languages import languages_of
 from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, projects_of, volunteering_of
 from profilecheck.parsing.fields.person import Person, person_of
@@ -61,10 +62,11 @@ def profile_of(document: Document, lexicon: Lexicon) -> Profile:
 
 
 def _by_content(document: Document, blocks: Iterable[Block], words: FieldWords) -> tuple[Block, ...]:
-    """The sections, with "Languages" as skills where they are none that people speak, and with the work of a document
-    that has no heading for it.
+    """The sections, with "Languages" as skills where they are none that people speak, rows under a label of their own
+    as sections of their own, and with the work of a document that has no heading for it.
     """
-    out = [replace(block, kind=_kind_by_content(document, block, words)) for block in blocks]
+    kinds = (replace(block, kind=_kind_by_content(document, block, words)) for block in blocks)
+    out = [part for block in kinds for part in with_labels(document, block, words)]
     if any(block.kind == "work" for block in out):
         return tuple(out)
     return tuple(part for block in out for part in _with_work(document, block, words))

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Contact, Place, Sourced, WebLink
-from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, trimmed
+from profilecheck.parsing.fields.pieces import SIGNS, Row, label_of, rows_of, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
 _SIGN = re.compile(r"^\s*[^\w\s(+\"'’]+\s*")
 _TOWN = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,2}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,2}){0,2}$")
+_CALLED, _SURE = 1.5, 0.85
+"""How far a place is one: when a label says so, and at least when its words do."""
+_PLACE_LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?::\s*|\s+)(?=[^\W\d_])")
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|\(?\d)[\d\s().\-–/]{5,22}\d(?![\w@])")
 
 
@@ -131,21 +134,39 @@ def _location(
     in_parts = _place_in_parts(document, rows, words)
     if in_parts is not None:
         return in_parts
-    best: tuple[float, Sourced[Place]] | None = None
+    found = list(_places(document, rows, words))
+    best = max(found, key=lambda place: place[0], default=None)  # of equals, the first
+    return best[1] if best else _unknown_place(document, rows, words, taken)
+
+
+def _places(document: Document, rows: Sequence[Row], words: FieldWords) -> Iterator[tuple[float, Sourced[Place]]]:
+    """What reads like a place, or is called one, and how much it does."""
     for index, row in enumerate(rows):
         label = label_of(row, words) or _label_above(rows, index, words)
         if label and label[0] in {"address", "location"}:
             value = _labelled_place(document, rows, row, label[1], words)
-            if value is not None and (best is None or best[0] < 1.5):
-                best = 1.5, value
-        elif label is None:
-            for span in _candidates(document, row):
-                text = document.quote(span)
-                score = words.places.score(text)
-                if score >= 0.85 and (best is None or best[0] < score):
-                    place = words.places.place(text)
-                    best = score, Sourced(value=place, span=span, confidence=0.95, why="names of places")
-    return best[1] if best else _unknown_place(document, rows, words, taken)
+            if value is not None:
+                yield _CALLED, value
+            continue
+        for span in _candidates(document, row):
+            named = _named_place(document, span, words)
+            score = words.places.score(document.quote(span)) if label is None else 0.0
+            if named is not None:
+                yield _CALLED, named
+            elif score >= _SURE:
+                place = words.places.place(document.quote(span))
+                yield score, Sourced(value=place, span=span, confidence=0.95, why="names of places")
+
+
+def _named_place(document: Document, span: Span, words: FieldWords) -> Sourced[Place] | None:
+    """A place behind its label in one piece of a row ("E-mail: … | Home: Leeds")."""
+    text = document.quote(span)
+    match = _PLACE_LABEL.match(text)
+    if match is None or words.label(match[1]) not in {"address", "location", "city"}:
+        return None
+    place = words.places.place(text[match.end() :])
+    own = Span(span.start + match.end(), span.end)
+    return Sourced(value=place, span=own, confidence=0.95, why="label in front of it") if place.city else None
 
 
 def _label_above(rows: Sequence[Row], index: int, words: FieldWords) -> tuple[str, Span] | None:
@@ -222,7 +243,7 @@ def _labelled_place(
 
 def _candidates(document: Document, row: Row) -> Iterator[Span]:
     """The cells of a row, and their parts at bars and dots; never cut at commas."""
-    for match in re.finditer(r"(?:(?! / )[^\t|•·⋅∙])+", row.text):
+    for match in re.finditer(rf"(?:(?! [/~] )[^\t{SIGNS}])+", row.text):
         sign = _SIGN.match(match[0])
         start = match.start() + (sign.end() if sign else 0)
         span = trimmed(document, Span(row.span.start + start, row.span.start + match.end()))

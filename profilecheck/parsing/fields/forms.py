@@ -12,6 +12,7 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _FIELDS = frozenset({"title", "company", "period", "degree", "institution", "location", "score", "field"})
 _LINE_OF_BUSINESS = "sector"
+_PARTS = re.compile(r"\s*[/&,]\s*|\s+(?:and|und|et|y|e|en)\s+")
 _WHY = "label in front of it"
 
 
@@ -86,7 +87,7 @@ def forms_of(rows: Sequence[Row], words: FieldWords) -> list[Form]:
 
 def _table(rows: Sequence[Row], words: FieldWords) -> list[Form]:
     """The rows of a table whose first row holds the labels, each as a form."""
-    kinds = [words.label(text) for text in rows[0].text.split("\t")] if rows else []
+    kinds = [_column(text, words) for text in rows[0].text.split("\t")] if rows else []
     if None in kinds or len(_FIELDS & set(kinds)) < 2:
         return []
     forms: list[Form] = []
@@ -100,6 +101,19 @@ def _table(rows: Sequence[Row], words: FieldWords) -> list[Form]:
         else:
             _add_to_body(forms, row, None)
     return forms
+
+
+def _column(text: str, words: FieldWords) -> str | None:
+    """What the head of a column announces; of "Position and duties", the first part does."""
+    parts = [words.label(part) for part in (text, *_PARTS.split(text))]
+    return next((kind for kind in parts if kind), None)
+
+
+def without_table_head(rows: Sequence[Row], words: FieldWords) -> Sequence[Row]:
+    """The rows of a section without a first one that only names the columns of a table."""
+    cells = rows[0].text.split("\t") if rows else []
+    heads = [_column(cell, words) or words.patterns["column_head"].match(cell) for cell in cells]
+    return rows[1:] if len(cells) > 1 and len(rows) > 1 and all(heads) else rows
 
 
 def _sets_off(row: Row, forms: Sequence[Form]) -> bool:

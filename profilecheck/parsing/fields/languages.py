@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import LanguageSkill
+from profilecheck.parsing.fields.forms import without_table_head
 from profilecheck.parsing.fields.pieces import Row, rows_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
@@ -12,7 +13,7 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 def languages_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[LanguageSkill, ...]:
     """The languages of a section, each with its level."""
     out: list[LanguageSkill] = []
-    for row in rows_of(document, lines, words):
+    for row in without_table_head(rows_of(document, lines, words), words):
         text = row.text.strip(" ()")
         level_only = not words.languages.any(row.text) and (
             words.fluency.any(text) or words.patterns["level_label"].match(text) is not None

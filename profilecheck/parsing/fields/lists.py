@@ -7,19 +7,20 @@ from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Award, Certificate, Project, Sourced, Volunteering, YearMonth
 from profilecheck.parsing.fields.body import highlights_of
 from profilecheck.parsing.fields.entries import Entry, entries_of
+from profilecheck.parsing.fields.forms import without_table_head
 from profilecheck.parsing.fields.header import headers_of
 from profilecheck.parsing.fields.periods import cut_of, period_of
-from profilecheck.parsing.fields.pieces import Piece, Row, closed, pieces_of, rows_of, sourced, trimmed
+from profilecheck.parsing.fields.pieces import SIGNS, Piece, Row, closed, pieces_of, rows_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.parsing.fields.work import contrast
 
-_ITEM_BREAK = re.compile(r"\t+|,\s+|;\s*|\s+[|•·⋅∙/]\s+")
+_ITEM_BREAK = re.compile(rf"\t+|,\s+|;\s*|\s+[{SIGNS}/]\s+")
 _NUMBER = re.compile(r"^\s*(?:\[?\d{1,2}[\].)]\s+)")
 
 
 def projects_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Project, ...]:
     """The projects of a section."""
-    rows = rows_of(document, lines, words)
+    rows = list(without_table_head(rows_of(document, lines, words), words))
     return tuple(project for entry in _entries(rows, words) for project in _project(document, entry, words))
 
 
@@ -147,7 +148,7 @@ def _named(
         mixed = len(text.split()) == 1 and sum(letter.isupper() for letter in text) > 1
         return plain in known or mixed or words.company_words.any(text) or words.company_suffixes.any(text)
 
-    rows = list(rows_of(document, lines, words))
+    rows = list(without_table_head(rows_of(document, lines, words), words))
     dated = sum(1 for row in rows if row.periods)
     single = dated == 0 or 2 * dated >= len(rows)
     entries = [Entry([row], [], 0) for row in rows] if single and _alike(rows) else _entries(rows, words)

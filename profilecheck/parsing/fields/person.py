@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Sourced
 from profilecheck.parsing.engines import MISSING
-from profilecheck.parsing.fields.pieces import Row, label_of, rows_of, sourced, style_at, trimmed
+from profilecheck.parsing.fields.pieces import SIGNS, Row, label_of, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.text import squeeze
 
 _NAME_WORD = re.compile(rf"^[^\W\d_][\w'’`.\-{MISSING}]*,?$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
-_BREAK = re.compile(r"\t|\s*[|•·]\s*|\s+[–—-]\s+|,\s+")
-_CELL = re.compile(r"\t|\s+[|•·]\s+")
+_BREAK = re.compile(rf"\t|\s*[|•·]\s*|\s+[{SIGNS}]\s+|\s+[–—-]\s+|,\s+")
+_REACH = re.compile(r"@|\d{3}")
+_CELL = re.compile(rf"\t|\s+[{SIGNS}]\s+")
 _MOST_NAME_WORDS = 6
 _ROWS_OF_NAME = 2
 
@@ -98,6 +99,8 @@ def _rest_of_name(document: Document, row: Row, span: Span, rows: Sequence[Row],
         return None
     must = document.quote(span).split()[-1].islower() or document.text[span.end : span.end + 1] == "-"
     rest = _name_in(document, below, words)
+    if rest is not None and _REACH.search(document.text[rest.end : below.span.end]):
+        return None
     if rest is None or len(document.quote(span).split()) + len(document.quote(rest).split()) > _MOST_NAME_WORDS:
         return None
     set_apart = sum(other.type == row.type for other in rows) < _ROWS_OF_NAME + 1

@@ -10,6 +10,8 @@ from profilecheck.model.profile import Period, Sourced
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.text import squeeze
 
+SIGNS = "|•·⋅∙◦◆♦▪■"
+"""What is set between two fields on one row, with spaces around it."""
 _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,90}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
 _STOP = re.compile(r"[^\W\d_]{3,}[.;!](?:\s+[A-Z]|$)")

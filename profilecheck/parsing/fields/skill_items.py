@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Sourced
-from profilecheck.parsing.fields.pieces import sourced, trimmed
+from profilecheck.parsing.fields.pieces import SIGNS, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
-ITEM_BREAK = re.compile(r"\t+|,\s+|,(?=[^\W\d])|;\s*|\s+[|•·⋅∙/]\s+|\s*[|•∙]\s*")
+ITEM_BREAK = re.compile(rf"\t+|,\s+|,(?=[^\W\d])|;\s*|\s+[{SIGNS}/]\s+|\s*[|•∙]\s*")
 LEVEL = re.compile(r"\s*(?:\s[–—-]\s+|:\s*|\(\s*)([^()]{2,30})\)?$")
 """A level behind a skill, with what stands before it."""
 _RATING = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import SkillGroup, Sourced
+from profilecheck.parsing.fields.forms import without_table_head
 from profilecheck.parsing.fields.pieces import Row, rows_of, sourced, style_at, trimmed
 from profilecheck.parsing.fields.skill_items import ITEM_BREAK, LEVEL, skill_items
 from profilecheck.parsing.fields.vocabulary import FieldWords
@@ -17,7 +18,7 @@ _NEXT_LABEL = re.compile(r"(?<=[;|.])\s+(?=[^\W\d_][^:;,|.\t]{1,40}:\s)")
 
 def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[SkillGroup, ...]:
     """The skills of a section, group by group."""
-    rows = [part for row in rows_of(document, lines, words) for part in _at_labels(row)]
+    rows = [part for row in without_table_head(rows_of(document, lines, words), words) for part in _at_labels(row)]
     label_types = _label_types(rows)
     alternating = _alternating(rows) or _outdented(rows)
     groups: list[SkillGroup] = []

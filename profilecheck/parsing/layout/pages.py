@@ -13,6 +13,7 @@ from profilecheck.parsing.layout.columns import Arranger, Node, Rows, Split
 from profilecheck.parsing.layout.gutters import IsHeading
 from profilecheck.parsing.layout.lines import logical_lines
 from profilecheck.parsing.layout.settings import LayoutSettings
+from profilecheck.parsing.layout.tables import Band, bands_of, table_rows
 from profilecheck.parsing.layout.words import rows_of_words
 from profilecheck.parsing.layout.wraps import LogicalLine
 
@@ -53,10 +54,27 @@ def lines_of_pages(
     is_heading = heading_test([cell for cells in body for cell in cells], headings)
     nodes: list[Node] = []
     arranger = Arranger(settings, is_heading)
-    for cells in body:
-        _extend(nodes, arranger.arrange(cells))
+    for cells, page in zip(body, pages, strict=True):
+        _extend(nodes, _with_tables(cells, bands_of(page.fills, settings), arranger, settings, is_heading))
     margin = [Rows([[cell]]) for cell in furniture]
     return logical_lines(nodes, settings, is_heading), logical_lines(list(margin), settings, is_heading)
+
+
+def _with_tables(
+    cells: list[Cell], bands: Sequence[Band], arranger: Arranger, settings: LayoutSettings, is_heading: IsHeading
+) -> list[Node]:
+    """The reading order of a page, with its tables in their place."""
+    found = table_rows(cells, bands, settings, is_heading) if bands else None
+    if found is None:
+        return arranger.arrange(cells)
+    first, last, rows = found
+    below = [cell for cell in cells if cell.row > last]
+    rest = [band for band in bands if below and band.bottom > below[0].baseline - below[0].size]
+    return [
+        *arranger.arrange([cell for cell in cells if cell.row < first]),
+        Rows(rows),
+        *_with_tables(below, rest, arranger, settings, is_heading),
+    ]
 
 
 def _turned(runs: Iterable[Run]) -> Iterator[Cell]:

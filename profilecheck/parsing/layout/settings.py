@@ -56,6 +56,9 @@ class LayoutSettings:
     rail_density: float
     level_points: float
     block_gap: float
+    rule_points: float
+    rule_least: float
+    rule_padding: float
     wrap_slack: float
     wrap_width: float
     measure: float
@@ -77,7 +80,7 @@ class LayoutSettings:
 
         """
         glyphs, words, cells, columns = table["glyphs"], table["words"], table["cells"], table["columns"]
-        lines, furniture = table["lines"], table["furniture"]
+        lines, furniture, tables = table["lines"], table["furniture"], table["tables"]
         return cls(
             bullets=frozenset(glyphs["bullets"]),
             weak_bullets=frozenset(glyphs["weak_bullets"]),
@@ -124,6 +127,9 @@ class LayoutSettings:
             rail_density=columns["rail_density"],
             level_points=columns["level_points"],
             block_gap=columns["block_gap"],
+            rule_points=tables["rule_points"],
+            rule_least=tables["least_points"],
+            rule_padding=tables["padding"],
             wrap_slack=lines["wrap_slack"],
             wrap_width=lines["wrap_width"],
             measure=lines["measure"],

@@ -8,6 +8,8 @@ from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.gutters import IsHeading
 from profilecheck.parsing.layout.settings import LayoutSettings
 
+_LABEL_WORDS = 4
+"""A label has at most so many words."""
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
@@ -93,10 +95,17 @@ def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is
         return indent < 0.5 * settings.indent and full and not changed and not _is_looser(above, below, settings)
     if _is_wrapped_heading(above, below, is_heading):
         return True
-    if changed or (not new_page and _is_looser(above, below, settings)):
+    fields = _is_labelled(above) and _is_labelled(below)
+    if changed or fields or (not new_page and _is_looser(above, below, settings)):
         return False
     title = above.marked and last.style == first.style and not is_heading([Cell(below.main[0], 0)])
     return full and indent < settings.indent and not _begins_item(above, first, settings, may_wrap=title)
+
+
+def _is_labelled(line: LogicalLine) -> bool:
+    """Whether a line begins with a label and a colon, as each row of a list of fields does."""
+    words = [word.text for word in line.main[0][:_LABEL_WORDS]]
+    return len(line.main) == 1 and words[0][0].isupper() and any(word.endswith(":") for word in words)
 
 
 def _is_broken_off(above: LogicalLine, below: LogicalLine, indent: float, settings: LayoutSettings) -> bool:

@@ -20,6 +20,20 @@ def read(picture: Picture, lay_out: LayOut, shown: Shown) -> Read:
     return lambda text: shown(lay_out(picture(text)))
 
 
+def test_rows_with_labels_are_not_joined(read: Read) -> None:
+    page = """
+ Skills: ranking, forecasting, stock control, rotas, first aid, rural roads
+ Languages: English, Irish and a bit of French, as far as one needs it at sea
+ and in ports
+ Awards: Best Porter
+"""
+    assert read(page) == [
+        "Skills: ranking, forecasting, stock control, rotas, first aid, rural roads",
+        "Languages: English, Irish and a bit of French, as far as one needs it at sea and in ports",
+        "Awards: Best Porter",
+    ]
+
+
 def test_wrapped_bullets_are_joined_with_or_without_indent(read: Read) -> None:
     hanging = """
  • Built a ranking model that serves forty million requests a day and raised

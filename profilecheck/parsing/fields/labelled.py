@@ -1,0 +1,76 @@
+"""Rows with a label in sections of mixed content ("Languages: …; Awards: …") → sections of their own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from profilecheck.model.document import Document, Line, Span
+from profilecheck.parsing.fields.pieces import trimmed
+from profilecheck.parsing.fields.vocabulary import FieldWords
+from profilecheck.parsing.sections import UNKNOWN, Block
+
+_LABEL = re.compile(r"^\W{0,2}([^\W\d_][^:\t]{1,50}?)\s*(?:\t+:?|:)\s*(?=\S|$)")
+_SEMICOLON = re.compile(r";\s+|\s+[•·]\s+")
+_COMMA = re.compile(r",\s+")
+_MIXED = frozenset({"other", UNKNOWN})
+_LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests", "activities", "courses"})
+_OF_MIXED = _LISTS | {"publications", "volunteering", "memberships"}
+_OF_LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests"})
+_SEVERAL = frozenset({"certificates", "awards"})
+"""Kinds whose entries have a row each."""
+
+
+def with_labels(document: Document, block: Block, words: FieldWords) -> Iterator[Block]:
+    """A section, cut where a row begins with the name of another kind of section.
+
+    What follows a label without one of its own belongs to it.
+    """
+    follow = (*block.lines[1:], None)[: len(block.lines)]
+    labels = [_kind(document, line, below, block.kind, words) for line, below in zip(block.lines, follow, strict=True)]
+    if not any(labels):
+        yield block
+        return
+    kind, lines, bulleted = block.kind, list[Line](), False
+    for line, label in zip(block.lines, labels, strict=True):
+        ends = label is None and kind != block.kind and (line.apart or (bulleted and line.bullet))
+        if label is not None or ends:
+            if lines:
+                yield Block(kind, block.heading if kind == block.kind else None, tuple(lines))
+            kind, lines, bulleted = (label[0] if label else block.kind), [], line.bullet
+        lines += _values(document, line, label, words) if label else [line]
+    yield Block(kind, block.heading if kind == block.kind else None, tuple(lines))
+
+
+def _kind(document: Document, line: Line, below: Line | None, own: str, words: FieldWords) -> tuple[str, int] | None:
+    """What the label of a row announces, and where its value begins; None for a row that stays where it is."""
+    text = document.quote(line.span)
+    match = _LABEL.match(text)
+    kind = words.headings.kind(match[1]) if match else None
+    if match is None or kind is None or kind == own:
+        return None
+    expected = _OF_MIXED if own in _MIXED else _OF_LISTS if own in _LISTS else frozenset()
+    value = text[match.end() :] or (document.quote(below.span) if below else "")
+    spoken = kind != "languages" or words.languages.any(value)
+    return (kind, match.end()) if kind in expected and spoken else None
+
+
+def _values(document: Document, line: Line, label: tuple[str, int], words: FieldWords) -> Iterator[Line]:
+    """What stands behind a label, one line for each entry of a list of certificates or awards."""
+    kind, start = label
+    first = line.span.start + start
+    text = document.quote(Span(first, line.span.end))
+    breaks = _breaks(text, words) if kind in _SEVERAL else []
+    for begin, stop in zip([0, *(end for _, end in breaks)], [*(begin for begin, _ in breaks), len(text)], strict=True):
+        span = trimmed(document, Span(first + begin, first + stop))
+        if span is not None:
+            closing = document.text[span.end : span.end + 1] == ")" and "(" in document.quote(span)
+            yield replace(line, span=Span(span.start, span.end + closing), bullet=False)
+
+
+def _breaks(text: str, words: FieldWords) -> list[tuple[int, int]]:
+    """Where the entries of a list end and begin: at semicolons, else at commas if no commas part their fields."""
+    strong = [match.span() for match in _SEMICOLON.finditer(text)]
+    bare = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text)
+    if strong or words.dates.find_periods(bare):
+        return strong
+    return [match.span() for match in _COMMA.finditer(bare)]
