@@ -130,8 +130,9 @@ def _strengths(outcomes: Sequence[Outcome], guide: Guide, document: Document) ->
     for outcome, verdicts in sorted(kept, key=lambda one: (-guide.rule_weight(one[0].rule.code), one[0].rule.code)):
         if not verdicts:
             continue
-        # The first verdict gives the words, so its place must give the quote.
-        spans = dict.fromkeys(span for verdict in verdicts for span in verdict.spans[:1])
+        # The first verdict gives the words, so its place must give the quote; others may tell of something else.
+        alike = (verdict for verdict in verdicts if verdict.values == verdicts[0].values)
+        spans = dict.fromkeys(span for verdict in alike for span in verdict.spans[:1])
         evidence = tuple(Evidence.at(document, span) for span in list(spans)[:_TOP])
         values = _Values(verdicts[0].values, count=len(verdicts), quote=_quote(evidence))
         yield Finding(
@@ -182,14 +183,25 @@ def _quote(evidence: Sequence[Evidence]) -> str:
     return line if len(line) <= _QUOTE else f"{line[:_QUOTE].rsplit(' ', 1)[0]} …"
 
 
+class _Value(str):
+    """A value of a template, which may say of what it is the number: `{count:statement shows|statements show}`."""
+
+    __slots__ = ()
+
+    def __format__(self, forms: str) -> str:
+        one, _, several = forms.partition("|")
+        noun = one if self == "1" else several or f"{one}s"
+        return f"{self!s} {noun}" if forms else str(self)
+
+
 class _Values(dict[str, object]):
     """Values of a template; one that is missing shows its name rather than failing in front of a user."""
 
     def __init__(self, values: Mapping[str, str], **common: object) -> None:
         super().__init__(common | dict(values))
 
-    def __missing__(self, key: str) -> str:
-        return f"[{key}]"
+    def __getitem__(self, key: str) -> "_Value":
+        return _Value(self.get(key, f"[{key}]"))
 
     def fill(self, template: str) -> str:
         """The template with its values; a sentence that ends with a quoted one stops once."""

@@ -22,7 +22,10 @@ def gap(question: str) -> Part:
 
 
 def role_title(ctx: RuleContext) -> Part | None:
-    """The title to be found for: that of the latest position of the role, else the one in the headline."""
+    """The title to be found for: of the latest position of the role, else in the headline, else of work near to it.
+
+    The title of another trade is nobody's who aims at the role; who has none but such a title has to choose one.
+    """
     for index, position in ctx.recent_positions:
         title = ctx.position_titles[index]
         if position.title and title and title.relation == "role":
@@ -34,8 +37,9 @@ def role_title(ctx: RuleContext) -> Part | None:
     if kept and ctx.titles.relation(words) and ctx.titles.read(ctx.document.quote(first)):
         own = Span(kept[0].start, first.end)
         return part(ctx, ctx.document.quote(own), "the headline", own)
-    if ctx.recent_positions and (title_of := ctx.recent_positions[0][1].title):
-        return part(ctx, title_of.value, "title of the latest position", title_of.span)
+    for index, position in ctx.recent_positions:
+        if position.title and ctx.relevance[index]:
+            return part(ctx, position.title.value, "title of the latest position near the role", position.title.span)
     return None
 
 

@@ -12,9 +12,9 @@ _IMPACT = 110
 
 def headline_proposals(ctx: RuleContext) -> tuple[Proposal, ...]:
     """Up to three headlines of the profile's own facts, none longer than the network takes."""
-    title = role_title(ctx)
-    if title is None:
+    if not (ctx.profile.positions or ctx.profile.headline):
         return ()
+    title = role_title(ctx) or gap("the title that you aim at")
     limit = ctx.threshold("headline_characters")
     found: dict[str, Proposal] = {}
     for pattern in _patterns(ctx, title):

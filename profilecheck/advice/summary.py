@@ -66,7 +66,9 @@ _RESULT_GAP = gap("which result, in numbers?")
 
 
 def _way(ctx: RuleContext) -> list[Part]:
-    titled = [one for one in ctx.profile.positions if one.title]
+    titled = [
+        one for one, relevance in zip(ctx.profile.positions, ctx.relevance, strict=True) if one.title and relevance
+    ]
     if len(titled) > 1 and titled[0].title and titled[-1].title:
         first, last = titled[-1].title, titled[0].title
         return [

@@ -21,6 +21,8 @@ PLACES = ("headline", "summary", "statements", "openings", "skills", "document")
 """Parts of a profile in which a rule of words may look."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LABEL_ENDS = re.compile(r"\s?:\s|\t|[ \u00a0]{2}")
+"""Behind a label."""
 _BONDS = " \t\n\u00a0-‐‑–/&"
 
 
@@ -58,6 +60,8 @@ class Phrase:
     """Patterns."""
     unless: tuple[str, ...] = ()
     """Patterns that, where they cover the match, show that something else is meant."""
+    labels: tuple[str, ...] = ()
+    """Words that say it only as labels: “Age: 58”."""
     instead: str = ""
     """What to write in its place."""
     yes: tuple[str, ...] = ()
@@ -97,6 +101,7 @@ class Phrases:
         self.phrases = tuple(phrases)
         self.rule = rule
         self._find = Patterns((phrase, pattern) for phrase in self.phrases for pattern in phrase.any)
+        self._labels = {label: phrase for phrase in self.phrases for label in phrase.labels}
         self._unless = Patterns((phrase, pattern) for phrase in self.phrases for pattern in phrase.unless)
 
     def find(self, words: Sequence[Token]) -> tuple[Hit, ...]:
@@ -110,6 +115,21 @@ class Phrases:
             for hit in hits
             if not any(name == hit.phrase.id and start <= hit.start and hit.end <= end for name, start, end in excused)
         )
+
+    def said_in(self, words: Sequence[Token], text: str) -> tuple[Hit, ...]:
+        """All occurrences, and the labels among the words of a text: a colon or a gap is behind them.
+
+        >>> age = Phrase(id="age", any=("date of birth",), labels=("age",))
+        >>> said = "Age: 58, predicts age and income"
+        >>> [(hit.start, hit.end) for hit in Phrases((age,)).said_in(tokens(said), said)]
+        [(0, 3)]
+        """
+        labels = (
+            Hit(self._labels[token.word], token.start, token.end)
+            for token in words
+            if token.word in self._labels and _LABEL_ENDS.match(text, token.end)
+        )
+        return (*self.find(words), *labels)
 
 
 class Patterns:
@@ -205,6 +225,7 @@ def read_entries(root: Entry, key: str) -> tuple[Phrase, ...]:
             id=entry.text("id"),
             any=entry.texts("any", required=True),
             unless=entry.texts("unless"),
+            labels=entry.texts("labels"),
             instead=entry.text("instead", ""),
             yes=entry.texts("bad") + entry.texts("yes"),
             no=entry.texts("good") + entry.texts("no"),

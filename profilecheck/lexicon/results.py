@@ -91,9 +91,9 @@ class ResultPatterns:
         signs = self._any("money.signs")
         said = rf"(?:{number}|(?i:\b(?:{self._any('numbers.words')})\b))"
         unit = rf"(?:\s(?:[a-z]+\s)?[a-z]+|\s?(?:{self._any('time.units')})\b|\s?(?:{self._any('scale.units')})\b|%)?"
-        metric = (
-            rf"(?<![^\W_])(?i:{self._any('metric.names')})(?:@[\d.]+)?(?:\s?(?:{self._any('metric.links')}))*\s?\(?"
-        )
+        # “NDCG@10 0.41”, “BLEU-4 0.29”
+        named = rf"(?<![^\W_])(?i:{self._any('metric.names')})(?:[@-]\d[\d.]*)?"
+        metric = rf"{named}(?:\s?(?:{self._any('metric.links')}))*\s?\(?"
         return tuple(
             (kind, re.compile(pattern))
             for kind, pattern in (

@@ -240,7 +240,10 @@ class ProfileFacts:
         return load_verbs(self.lexicon)
 
     def opening(self, statement: Statement) -> Verb | None:
-        """The verb with which a statement begins."""
+        """The verb with which a statement begins; none in a compound, as in “Learning-to-rank with …”."""
+        first = statement.words[0] if statement.words else None
+        if first and self.document.text[first.end : first.end + 1] == "-" and first.word not in self.verbs.prefixes:
+            return None
         return self.verbs.opening([token.word for token in statement.words[:2]])
 
     def results_in(self, span: Span) -> tuple[ResultNumber, ...]:

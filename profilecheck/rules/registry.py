@@ -53,7 +53,8 @@ def rule(
     """Make a rule of a generator; its docstring is the manual, its folder the area.
 
     `message` and `suggestion` are filled from the values of an unmet verdict, `praise` from those of a met one;
-    `{quote}` is the text at the verdict's first span, `{count}` the number of such verdicts.
+    `{quote}` is the text at the verdict's first span, `{count}` the number of such verdicts; `{number:month}` is
+    "1 month" or "3 months", `{count:deed tells|deeds tell}` has the verb too.
     `reason` says why the rule is not graded when it yields nothing.
     """
 

@@ -15,8 +15,11 @@ def check_words(phrases: Phrases, rule: WordRule, context: RuleContext) -> Itera
     texts = [words for place in rule.where for words in context.words_of(place)]
     if not texts:
         return
+    text = context.document.text
     defects = [
-        unmet(Span(hit.start, hit.end), instead=hit.phrase.instead) for words in texts for hit in phrases.find(words)
+        unmet(Span(hit.start, hit.end), instead=hit.phrase.instead)
+        for words in texts
+        for hit in phrases.said_in(words, text)
     ]
     yield from tolerated(defects, rule.limit)
 

@@ -28,9 +28,9 @@ def test_phrase_is_proved(file: str, phrase: Phrase) -> None:
     only_openings = book.rule is not None and book.rule.where == ("openings",)
     length = int(load_guide(default_lexicon()).thresholds["opening_words"]) if only_openings else None
     for sentence in phrase.yes:
-        assert any(hit.phrase.id == phrase.id for hit in book.find(tokens(sentence)[:length])), sentence
+        assert any(hit.phrase.id == phrase.id for hit in book.said_in(tokens(sentence)[:length], sentence)), sentence
     for sentence in phrase.no:
-        assert not book.find(tokens(sentence)[:length]), sentence
+        assert not book.said_in(tokens(sentence)[:length], sentence), sentence
 
 
 def test_longest_phrase_wins_and_unless_excuses() -> None:

@@ -14,7 +14,7 @@ from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK
     rows=("G39",),
     message="{fault}: “{text}”.",
     suggestion="{cure}",
-    praise="{count} statements show a result in numbers, for instance “{quote}”.",
+    praise="{count:statement shows|statements show} a result in numbers, for instance “{quote}”.",
     reason="no statements were found in the positions",
     bad={
         "work": [

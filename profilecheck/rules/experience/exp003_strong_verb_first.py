@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     rows=("G39",),
     message="“{quote}” is a weak beginning: “{text}”.",
     suggestion="Instead, {instead}.",
-    praise="{count} statements begin with a strong verb.",
+    praise="{count:statement begins|statements begin} with a strong verb.",
     reason="no statement begins with a verb that is known to be strong or weak",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Worked on deep learning."]}]},
     good={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Trained a ranking model."]}]},

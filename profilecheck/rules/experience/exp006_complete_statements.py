@@ -14,7 +14,7 @@ from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK, Statement
     rows=("G39",),
     message="Too few statements tell the whole story; this one lacks {lacks}: “{text}”.",
     suggestion="Write it as deed, method, result: “{verb} [what?] with [which method?], [result: from … to …]”.",
-    praise="{count} statements tell deed, method and result, for instance “{quote}”.",
+    praise="{count:statement tells|statements tell} deed, method and result, for instance “{quote}”.",
     reason="no statements were found in the positions",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Built models in Python."]}]},
     good={

@@ -36,7 +36,7 @@ def statement_length(ctx: RuleContext) -> Iterator[Verdict]:
         words = len(one.text.split())
         known: dict[str, Any] = {"text": ctx.short(one.text), "words": words}
         if words < least:
-            cure = "Say what you did to it and what came of it."
+            cure = "Say with what or for whom, and what came of it."
             defects.append(unmet(one.span, fault="short", cure=cure, **known))
         elif words > most:
             cure = "Split it: one deed, one method, one result each."

@@ -13,7 +13,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     name="up-to-date",
     dimension="network",
     rows=("G47",),
-    message="The newest date in the profile is {newest}; it seems not to have been updated for {months} months.",
+    message="The newest date in the profile is {newest}; it seems not to have been updated for {months:month}.",
     suggestion="Update it every three to six months, and after each project, paper or better model.",
     reason="a position goes on, nothing is dated, or an archive tells more",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "startDate": "2015-01", "endDate": "2019-01"}]},

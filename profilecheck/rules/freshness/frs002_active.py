@@ -11,7 +11,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
     name="active",
     dimension="network",
     rows=("G47",),
-    message="Nothing was posted, written or liked after {newest}, which is {months} months before {day}.",
+    message="Nothing was posted, written or liked after {newest}, which is {months:month} before {day}.",
     suggestion="Look in once a month: comment on one post of the field, or share what you read.",
     praise="The person was active lately, on {newest}.",
     reason=ARCHIVE_ONLY,

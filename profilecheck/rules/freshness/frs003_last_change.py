@@ -14,7 +14,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
     name="last-change",
     dimension="network",
     rows=("G47",),
-    message="Nothing on the profile is newer than {newest}, {months} months before {day}.",
+    message="Nothing on the profile is newer than {newest}, {months:month} before {day}.",
     suggestion="Add what came since: a project, a course, a certificate, a result in the present position.",
     praise="The profile tells of the last months: “{quote}”.",
     reason=ARCHIVE_ONLY,

@@ -11,7 +11,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
     name="archive-age",
     dimension="network",
     rows=("G47",),
-    message="The archive tells of nothing after {day}, {months} months ago; what came since is not known.",
+    message="The archive tells of nothing after {day}, {months:month} ago; what came since is not known.",
     suggestion="Ask LinkedIn for a new archive, so that the advice fits the profile of today.",
     reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"connections": 80, "export_date": "2024-01-05"}}},

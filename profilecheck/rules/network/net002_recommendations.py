@@ -13,7 +13,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
     rows=("G42",),
     message="The profile shows {number} of the {wanted} recommendations that it should have.",
     suggestion="Ask a supervisor and a partner from another function, and say which project they could write about.",
-    praise="{number} recommendations are shown.",
+    praise="{number:recommendation is|recommendations are} shown.",
     reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"recommendations_visible": 0}}},
     good={"meta": {"linkedin": {"recommendations_visible": 3}}},

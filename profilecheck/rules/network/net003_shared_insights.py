@@ -13,7 +13,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
     rows=("G48",),
     message="{seen} in the last six months of the archive; {wanted} about the field would keep you in sight.",
     suggestion="Share what you learnt: a chart, a failed experiment, a paper in three sentences.",
-    praise="Insights of the field were shared {number} times in the last six months of the archive.",
+    praise="Insights of the field were shared {number:time} in the last six months of the archive.",
     reason=ARCHIVE_ONLY,
     bad={
         "meta": {

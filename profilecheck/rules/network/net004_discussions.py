@@ -13,7 +13,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
     rows=("G49",),
     message="Comments in the last six months of the archive: {number}; {wanted} would make you known.",
     suggestion="Add a thought or a figure to posts of people whose work you follow.",
-    praise="The person takes part in discussions: {number} comments in the last six months of the archive.",
+    praise="The person takes part in discussions: {number:comment} in the last six months of the archive.",
     reason=ARCHIVE_ONLY,
     bad={"meta": {"linkedin": {"comments": 30, "comments_last_180_days": 1}}},
     good={"meta": {"linkedin": {"comments": 30, "comments_last_180_days": 12}}},

@@ -13,7 +13,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, met_if, rule
     name="recommendation-age",
     dimension="network",
     rows=("G42",),
-    message="The newest recommendation was {months} months old when the archive was made: “{quote}”.",
+    message="The newest recommendation was {months:month} old when the archive was made: “{quote}”.",
     suggestion="Ask for one about your present work; a good time is just after a project.",
     reason=ARCHIVE_ONLY,
     bad={

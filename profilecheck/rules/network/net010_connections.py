@@ -11,7 +11,7 @@ from profilecheck.rules import ARCHIVE_ONLY, RuleContext, enough, rule
     name="connections",
     dimension="network",
     rows=("G52",),
-    message="The profile has {number} connections; with fewer than {wanted} it is hardly found.",
+    message="The profile has {number:connection}; with fewer than {wanted} it is hardly found.",
     suggestion="Begin with people whom you know: colleagues, fellow students, teachers, speakers whom you met.",
     praise="The network has {number} connections.",
     reason=ARCHIVE_ONLY,

@@ -13,7 +13,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     rows=("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G10", "G11", "G12", "G13", "G14", "G16", "G17", "G18"),
     message="The role asks for {requirement} at this stage; the profile {fault}.",
     suggestion="{cure}",
-    praise="{count} of the competences that the role asks for are shown, {skill} among them.",
+    praise="Shown of the competences that the role asks for: {count}, {skill} among them.",
     reason="the guide asks for nothing at this stage",
     bad={"skills": [{"name": "Tools", "keywords": ["Excel"]}]},
     good={

@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="skills-welcome",
     dimension="skills",
     rows=("G8", "G9", "G10", "G13", "G14", "G16", "G17", "G18"),
-    message="Few of the skills that are welcome at this stage are shown; {requirement} is not.",
+    message="Few of the skills that are welcome at this stage are shown; still missing: {requirement}.",
     suggestion="If you know one of {examples}, show where you used it.",
     praise="Skills beyond the basics are shown: {skill}.",
     reason="the guide knows no welcome skills for this stage",

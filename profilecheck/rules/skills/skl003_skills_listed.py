@@ -11,9 +11,9 @@ from profilecheck.rules import RuleContext, enough, rule
     name="skills-listed",
     dimension="skills",
     rows=("G38",),
-    message="The list of skills names {number} skills of the role; about {wanted} can be expected.",
+    message="{found}; about {wanted} can be expected.",
     suggestion="{cure}",
-    praise="The list of skills names {number} skills of the role.",
+    praise="The list of skills names {number:skill} of the role.",
     reason="too little text to expect a list, or LinkedIn's PDF, which shows three skills: the data archive shows all",
     bad={"work": [{"name": "Example Ltd", "position": "Engineer", "highlights": ["Built models."]}]},
     good={
@@ -37,10 +37,14 @@ def skills_listed(ctx: RuleContext) -> Iterator[Verdict]:
     named = {mention.id: mention for one in listed for mention in ctx.mentions_in(one.span) if ctx.of_role(mention)}
     wanted = int(ctx.threshold("listed_least"))
     absent = [skill.name for skill in ctx.best_skills if skill.id not in named][:5]
-    cure = "Add a list of your methods, languages, frameworks and platforms."
     if absent:
-        cure = f"Add what your statements already show: {', '.join(absent)}."
+        cure = f"Add what the profile already shows: {', '.join(absent)}."
+    else:
+        cure = "Add further methods, languages, frameworks and platforms that you have used."
     places = [mention.span for mention in named.values()]
     essential = sum(map(ctx.is_essential, named.values()))
     number = essential + min(len(named) - essential, int(ctx.threshold("listed_beside")))
-    yield from enough(number * ctx.list_trust, wanted, *places, cure=cure)
+    believed = number * ctx.list_trust
+    told = f"Of the skills of the role, the list names {round(believed)}"
+    found = told if listed else "There is no list of skills of the role"
+    yield from enough(believed, wanted, *places, found=found, cure=cure)

@@ -12,9 +12,9 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="skill-categories",
     dimension="skills",
     rows=("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G38"),
-    message="Of the {core} kinds of skills that carry the role, {covered} are shown; {category} is not.",
+    message="Of the {core} kinds of skills that carry the role, {covered} are shown; still missing: {category}.",
     suggestion="Name what you used of {category}, if only in a project.",
-    praise="{count} kinds of skills that carry the role are shown, {category} among them.",
+    praise="Shown of the kinds of skills that carry the role: {count}, {category} among them.",
     reason="the lexicon knows no core categories",
     bad={"skills": [{"name": "Tools", "keywords": ["Excel"]}]},
     good={

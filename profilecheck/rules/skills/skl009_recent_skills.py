@@ -12,8 +12,8 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="recent-skills",
     dimension="skills",
     rows=("G47", "G18"),
-    message="{skill}, which the role asks for, was last shown in use in {year}.",
-    suggestion="If you still use it, say so in the latest position or a project.",
+    message="{skill}: asked for by the role, and last shown in use in {year}.",
+    suggestion="Where you still use such a skill, say so in the latest position or a project.",
     praise="Skills that the role asks for were used recently, {skill} among them.",
     reason="no skill of the role is shown in a dated position",
     bad={

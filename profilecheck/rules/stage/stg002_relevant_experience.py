@@ -13,9 +13,9 @@ from profilecheck.rules import RuleContext, enough, rule
     name="relevant-experience",
     dimension="fit",
     rows=("G27", "G19", "G20", "G21", "G22", "G23"),
-    message="{number} months in or next to the role of {role} are shown; {wanted} are usual at this point.",
+    message="The titles show {number:month} in or next to the role of {role}; {wanted} are usual at this point.",
     suggestion="Name the work of the role in earlier titles or statements, or show projects; do not stretch dates.",
-    praise="The titles show {number} months in or next to the role.",
+    praise="The titles show {number:month} in or next to the role.",
     reason="no position with dates was found",
     bad={"work": [{"name": "Example Ltd", "position": "Cook", "startDate": "2015-01", "endDate": "2020-01"}]},
     good={

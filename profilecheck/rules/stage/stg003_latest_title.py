@@ -12,7 +12,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     dimension="fit",
     rows=("G19", "G20", "G21", "G22", "G23"),
     message="The latest title, “{quote}”, is not one of the role {role}.",
-    suggestion="If the work was that of the role, add its usual title in brackets; else bridge it in the summary.",
+    suggestion="{cure}",
     praise="The latest title belongs to the role: “{quote}”.",
     reason="no position has a title that names a trade",
     bad={"work": [{"name": "Example Ltd", "position": "Head Chef", "startDate": "2020-01"}]},
@@ -35,4 +35,9 @@ def latest_title(ctx: RuleContext) -> Iterator[Verdict]:
     if share:
         yield met(position.title, weight=share)
     if share < 1:
-        yield unmet(position.title, weight=1 - share, role=ctx.guide.name)
+        cure = _NEAR if share or ctx.relevance[index] else _OTHER
+        yield unmet(position.title, weight=1 - share, role=ctx.guide.name, cure=cure)
+
+
+_NEAR = "If the work was that of the role, add its usual title in brackets; else bridge it in the summary."
+_OTHER = "Say in the headline and the summary what you aim at, and let projects or studies of the role stand before it."

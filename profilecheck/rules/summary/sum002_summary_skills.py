@@ -31,5 +31,6 @@ def summary_skills(ctx: RuleContext) -> Iterator[Verdict]:
     named = [mention for mention in ctx.told_in(summary.span) if ctx.of_role(mention)]
     names = list(dict.fromkeys(mention.name for mention in named if mention.category != "research"))
     wanted = int(ctx.threshold("summary_skills"))
-    best = ", ".join(skill.name for skill in ctx.best_skills[:wanted]) or "a method, a framework, a platform"
+    unnamed = [skill.name for skill in ctx.best_skills if skill.name not in names][: max(1, wanted - len(names))]
+    best = ", ".join(unnamed) or "a method, a framework, a platform"
     yield from enough(len(names), wanted, summary, names=", ".join(names[:wanted]), best=best)

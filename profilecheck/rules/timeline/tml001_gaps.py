@@ -14,7 +14,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     name="gaps",
     dimension="completeness",
     rows=("G27",),
-    message="Nothing is said of {start} to {end} ({months} months).",
+    message="Nothing is said of {start} to {end} ({months:month}).",
     suggestion="Fill it in a line: study, care, travel, freelance work, illness need no more than the word.",
     reason="fewer than two dated entries were found",
     bad={

@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, rule, uneven
     code="WRT005",
     name="final-stops",
     dimension="writing",
-    message="{with_stop} statements end with a full stop, {without} do not.",
+    message="Statements that end with a full stop: {with_stop}; without: {without}.",
     suggestion="Choose one way and keep to it.",
     reason="there are too few statements to compare",
     bad={

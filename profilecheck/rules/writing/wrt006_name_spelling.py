@@ -19,7 +19,10 @@ from profilecheck.rules import RuleContext, rule, tolerated, unmet
     suggestion="Write {name}.",
     reason="no skills were found",
     bad={"skills": [{"name": "Libraries", "keywords": ["Tensor Flow", "Pytorch", "Matplot lib"]}]},
-    good={"skills": [{"name": "Libraries", "keywords": ["TensorFlow", "PyTorch", "scikit-learn", "pandas"]}]},
+    good={
+        "skills": [{"name": "Libraries", "keywords": ["TensorFlow", "PyTorch", "scikit-learn", "pandas"]}],
+        "certificates": [{"name": "TensorFlow Developer", "issuer": "DeepLearning.AI"}],
+    },
 )
 def name_spelling(ctx: RuleContext) -> Iterator[Verdict]:
     """Names of technologies are spelt as their makers spell them.
@@ -40,7 +43,13 @@ def name_spelling(ctx: RuleContext) -> Iterator[Verdict]:
 
 
 def _is_doubtful(ctx: RuleContext, mention: SkillMention) -> bool:
-    """Whether it is the canonical name in another spelling, or a misspelling that is no ordinary word instead."""
+    """Whether it is the canonical name in another spelling, or a misspelling that is no ordinary word instead.
+
+    In a longer name, such as DeepLearning.AI, it is neither.
+    """
+    after = ctx.document.text[mention.span.end : mention.span.end + 2]
+    if after[:1] == "." and after[1:].isalnum():
+        return False
     if mention.method == "fuzzy":
         english = load_english(ctx.lexicon)
         return english is not None and not all(english.known(token.word) for token in ctx.words_in(mention.span))
