@@ -68,13 +68,23 @@ def _begun(ctx: RuleContext, one: Statement, rest: tuple[Token, ...], body: str)
         return past.capitalize() + body[rest[0].end - rest[0].start :]
     for number, (before, word) in enumerate(pairwise(one.words[:_REACH])):
         aim = ctx.verbs.get(word.word)
-        if aim and aim.strong and aim.form == "base" and ctx.phrases("aims", (before,)):
+        others = _others(ctx, one.words[:number])
+        if aim and aim.strong and aim.form == "base" and ctx.phrases("aims", (before,)) and others is not None:
             past = ctx.verbs.past(word.word) or word.word
             rest = tuple(each for each in one.words if each.start > word.start)
             said = _asked(ctx, rest, one).rstrip(" .;") if rest else ""
-            others = " ".join(each.word for each in one.words[1:number])
-            return f"{past.capitalize()} {said} {others}".strip()
+            return f"{past.capitalize()}{others} {said}" if said else f"{past.capitalize()}{others}"
     return f"[Which deed: built, tested, decided …?] {body}"
+
+
+def _others(ctx: RuleContext, words: tuple[Token, ...]) -> str | None:
+    """With whom or with what it was done, between commas; None where other words stand in front of the aim."""
+    hits = ctx.phrases("accompanied", words)
+    if not hits:
+        return None if words[1:] else ""
+    start = hits[0].start if hits[0].phrase.id == "with" else hits[0].end
+    told = " ".join(ctx.document.text[start : words[-1].end].split())
+    return f", {told}," if hits[0].phrase.id == "with" else f", with {told}," if told else ""
 
 
 def _without_duty(ctx: RuleContext, one: Statement) -> tuple[Token, ...]:

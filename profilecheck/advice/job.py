@@ -77,6 +77,8 @@ def _otherwise(candidate: Candidate, asked: Sequence[RequirementMatch]) -> Itera
         said = one.requirement.evidence.quote
         skill = candidate.skill.get(one.requirement.any[0])
         if skill is None or not skill.mentions:
+            if one.status is Status.MET:
+                continue  # A section of its own shows it: publications need no word for what they are.
             text = f"Say “{said}”, in the words of the posting, where you tell of it."
             yield _advice(NAME, one, text, one.reason, one.evidence)
         elif not any(_same(said, mention.surface) for mention in skill.mentions):

@@ -9,16 +9,16 @@ from profilecheck.rules import RuleContext
 
 
 def role_fits(ctx: RuleContext) -> tuple[RoleFit, ...]:
-    """The fit for each neighbouring role that has a guide, best first; the others are only named there."""
+    """The fit for each neighbouring role that has a guide; the others are only named there."""
     fits = []
     for role in ctx.guide.adjacent:
         if role.id:
             fits.append(_fit(ctx, role, load_requirements(ctx.lexicon, role.id)))
-    return tuple(sorted(fits, key=lambda one: (-one.fit, one.id)))
+    return _best(ctx, fits)
 
 
 def specialisation_fits(ctx: RuleContext) -> tuple[RoleFit, ...]:
-    """The fit for each specialisation of the role, best first."""
+    """The fit for each specialisation of the role."""
     fits = []
     for one in ctx.guide.specialisations:
         shown = [skill for skill in one.skills if skill in ctx.skill]
@@ -34,7 +34,13 @@ def specialisation_fits(ctx: RuleContext) -> tuple[RoleFit, ...]:
                 missing=_names(ctx, missing),
             )
         )
-    return tuple(sorted(fits, key=lambda one: (-one.fit, one.id)))
+    return _best(ctx, fits)
+
+
+def _best(ctx: RuleContext, fits: Sequence[RoleFit]) -> tuple[RoleFit, ...]:
+    """The fits that are worth a word, best first."""
+    told = (one for one in fits if one.fit >= ctx.threshold("fit_least"))
+    return tuple(sorted(told, key=lambda one: (-one.fit, one.id)))
 
 
 def _fit(ctx: RuleContext, role: AdjacentRole, asked: Sequence[Requirement]) -> RoleFit:

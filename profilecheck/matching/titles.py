@@ -137,11 +137,11 @@ def _stage(guide: Guide, index: int, months: int, reasons: Sequence[str], eviden
 def _years(months: int) -> str:
     """Months as words for a reason.
 
-    >>> _years(7), _years(12), _years(30)
-    ('7 months', '1 year', '2.5 years')
+    >>> _years(1), _years(7), _years(12), _years(30)
+    ('1 month', '7 months', '1 year', '2.5 years')
     """
     if months < _MONTHS:
-        return f"{months} months"
+        return f"{months} month{'' if months == 1 else 's'}"
     number = f"{months / _MONTHS:.1f}".removesuffix(".0")
     return f"{number} year" if number == "1" else f"{number} years"
 

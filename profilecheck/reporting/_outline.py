@@ -16,6 +16,11 @@ MARKS = {SkillLevel.USED_WITH_RESULT: "●", SkillLevel.USED: "◐", SkillLevel.
 """Levels of evidence, strongest first, and how they are drawn."""
 
 
+SPECIALISATIONS = "share of what can be expected of each that is shown; nobody shows all of it"
+ROLES = "share of what each asks for that is shown"
+"""What the numbers of a fit say."""
+
+
 Advice = TypeVar("Advice", NextStep, Proposal)
 
 

@@ -10,7 +10,18 @@ from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, _compared, _jobs, renderer
 from profilecheck.reporting._clean import kept, visible
 from profilecheck.reporting._matrix import matrix
-from profilecheck.reporting._outline import MARKS, by_area, by_kind, by_rule, counted, duration, gains, label
+from profilecheck.reporting._outline import (
+    MARKS,
+    ROLES,
+    SPECIALISATIONS,
+    by_area,
+    by_kind,
+    by_rule,
+    counted,
+    duration,
+    gains,
+    label,
+)
 from profilecheck.reporting._pages import pictures
 from profilecheck.reporting._places import Places
 from profilecheck.reporting._timeline import timeline
@@ -53,6 +64,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
         timeline=timeline(report.profile, report.as_of),
         steps=by_kind(report.next_steps),
         proposals=by_kind(report.proposals),
+        fit_notes={"specialisations": SPECIALISATIONS, "roles": ROLES},
         reasons=options.reasons,
         marks=MARKS,
         job_marks=_jobs.MARKS,

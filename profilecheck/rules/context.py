@@ -78,12 +78,15 @@ class RuleContext(ProfileFacts):
 
     @cached_property
     def _wanted(self) -> Mapping[str, float]:
-        """How much the guide wants each skill at this stage."""
+        """How much the guide wants each skill at this stage; of a choice, what is proved best."""
         wanted: dict[str, float] = {}
         for requirement, must in self.guide.asked(self.stage_id):
             weight = requirement.weight * (1.0 if must else self.threshold("welcome_weight"))
-            for one in requirement.any:
-                wanted[one] = max(weight, wanted.get(one, 0.0))
+            levels = {one: _LEVELS.index(self.skill[one].level) for one in requirement.any if one in self.skill}
+            best = max(levels.values(), default=0)
+            for one, level in levels.items():
+                share = 1.0 if level == best else self.threshold("welcome_weight")
+                wanted[one] = max(weight * share, wanted.get(one, 0.0))
         return wanted
 
     def tells_apart(self, skill: SkillEvidence | SkillMention) -> bool:

@@ -117,6 +117,32 @@ def test_weak_statements_are_turned_round(make: Make) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("weak", "turned"),
+    [
+        ("Worked closely with risk to build a model, replacing a scorecard.", "Built, with risk, a model, replacing a"),
+        ("Used Excel to track the rota of 3 wards.", "Tracked, with Excel, the rota of 3 wards"),
+        ("Worked hard to build PyTorch models.", "[Which deed: built, tested, decided …?] hard to build"),
+    ],
+)
+def test_a_turned_statement_keeps_who_and_what_took_part(weak: str, turned: str, make: Make) -> None:
+    job = {"name": "Example Ltd", "position": "Data Scientist", "startDate": "2024-01", "highlights": [weak]}
+    _, advice = make({"work": [job]})
+    assert next(one.text for one in advice.proposals if one.kind == "bullet").startswith(turned)
+
+
+def test_a_title_of_another_trade_is_not_proposed(make: Make) -> None:
+    barista = {
+        "name": "Example Coffee",
+        "position": "Barista",
+        "startDate": "2023-08",
+        "highlights": ["Served 250 guests"],
+    }
+    project = {"name": "Recommender", "highlights": ["Built a recommender with PyTorch, RMSE 0.86 vs 0.94"]}
+    _, advice = make({"work": [barista], "projects": [project]})
+    assert not [one.text for one in advice.proposals if "Barista" in one.text]
+
+
 def test_good_statements_are_left_alone(make: Make) -> None:
     _, advice = make(person("strong_speech"))
     assert not [one for one in advice.proposals if one.kind == "bullet"]
@@ -158,4 +184,4 @@ def test_best_fitting_role(skills: list[str], role: str, make: Make) -> None:
 def test_no_profile_no_proposals(make: Make) -> None:
     _, advice = make({"basics": {"name": "Ada Example"}})
     assert advice.proposals == ()
-    assert all(fit.fit == 0 for fit in (*advice.adjacent_roles, *advice.specialisations))
+    assert (advice.adjacent_roles, advice.specialisations) == ((), ())

@@ -6,7 +6,7 @@ from profilecheck.model.proposal import Proposal
 from profilecheck.model.report import NextStep, Report, RoleFit
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._markdown.pieces import escape, part
-from profilecheck.reporting._outline import by_kind, label
+from profilecheck.reporting._outline import ROLES, SPECIALISATIONS, by_kind, label
 
 _MISSING = 4
 
@@ -25,8 +25,8 @@ def steps(report: Report, _: RenderOptions) -> Iterator[str]:
 
 def fits(report: Report, _: RenderOptions) -> Iterator[str]:
     """How well other titles fit."""
-    yield from part("Specialisations", _fits(report.specialisations))
-    yield from part("Other roles", _fits(report.adjacent_roles))
+    yield from part("Specialisations", _fits(report.specialisations, SPECIALISATIONS))
+    yield from part("Other roles", _fits(report.adjacent_roles, ROLES))
 
 
 def _proposals(kind: str, proposals: Sequence[Proposal]) -> Iterator[str]:
@@ -41,9 +41,9 @@ def _steps(kind: str, steps: Sequence[NextStep]) -> Iterator[str]:
     yield from (f"  - {escape(step.text)} ({escape(step.reason)})" for step in steps)
 
 
-def _fits(fits: Sequence[RoleFit]) -> Iterator[str]:
+def _fits(fits: Sequence[RoleFit], note: str) -> Iterator[str]:
     if fits:
-        yield from ("| | Fit | Missing |", "|---|--:|---|")
+        yield from (f"{label(note)}.", "", "| | Fit | Not shown |", "|---|--:|---|")
     for fit in fits:
         more = f" and {len(fit.missing) - _MISSING} more" if len(fit.missing) > _MISSING else ""
         yield f"| {escape(fit.name)} | {fit.fit:.0f} % | {escape(', '.join(fit.missing[:_MISSING]))}{more} |"

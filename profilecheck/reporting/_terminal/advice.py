@@ -8,7 +8,7 @@ from profilecheck.model.proposal import Proposal
 from profilecheck.model.report import NextStep, Report, RoleFit
 from profilecheck.reporting import RenderOptions
 from profilecheck.reporting._clean import visible
-from profilecheck.reporting._outline import by_kind
+from profilecheck.reporting._outline import ROLES, SPECIALISATIONS, by_kind
 from profilecheck.reporting._rows import Row
 from profilecheck.reporting._terminal.pieces import Block, key, more, part
 
@@ -29,9 +29,11 @@ def steps(report: Report, _: RenderOptions) -> Iterator[Block]:
 
 def fits(report: Report, _: RenderOptions) -> Iterator[Block]:
     """How well other titles fit."""
-    for title, fits in (("Specialisations", report.specialisations), ("Other roles", report.adjacent_roles)):
-        rows = (row for fit in fits[:_FITS] for row in _fit(fit))
-        yield from part(title, rows, "share of what each asks for that is shown")
+    for title, fits, note in (
+        ("Specialisations", report.specialisations, SPECIALISATIONS),
+        ("Other roles", report.adjacent_roles, ROLES),
+    ):
+        yield from part(title, (row for fit in fits[:_FITS] for row in _fit(fit)), note)
 
 
 def _proposals(proposals: Sequence[Proposal]) -> Iterator[Row]:
@@ -58,4 +60,4 @@ def _fit(fit: RoleFit) -> Iterator[Row]:
     yield Row(left=Text(f"{fit.fit:3.0f} %"), body=Text(visible(fit.name), "bold"))
     if fit.missing:
         more = f", and {len(fit.missing) - _MISSING} more" if len(fit.missing) > _MISSING else ""
-        yield Row(body=Text(f"missing: {visible(', '.join(fit.missing[:_MISSING]))}{more}", "dim"))
+        yield Row(body=Text(f"not shown: {visible(', '.join(fit.missing[:_MISSING]))}{more}", "dim"))

@@ -30,7 +30,10 @@ def continuing_education(ctx: RuleContext) -> Iterator[Verdict]:
     """
     known = int(ctx.threshold("learning_years"))
     studies = (*(one.period for one in ctx.profile.education), *(one.period for one in ctx.profile.projects))
-    dated: list[tuple[int, Span]] = [(one.value.year, one.span) for one in ctx.dates]
+    # A date to come is that of an expiry.
+    dated: list[tuple[int, Span]] = [
+        (one.value.year, one.span) for one in ctx.dates if one.value.year <= ctx.as_of.year
+    ]
     for one in studies:
         year = (ctx.as_of.year if one.value.current else one.value.end and one.value.end.year) if one else None
         if one and year:
