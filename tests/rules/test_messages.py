@@ -85,4 +85,4 @@ def test_a_strength_quotes_only_what_it_speaks_of(make_context: MakeContext) -> 
     both = job(*deeds, title="Junior Machine Learning Engineer")
     (strength,) = judged("STG001", both, make_context).strengths
     assert len(strength.evidence) == 1
-    assert strength.evidence[0].quote in strength.message
+    assert strength.evidence[0].quote.rstrip(".") in strength.message
