@@ -111,6 +111,9 @@ class PostingWords:
     """Names by id."""
     proofs: Mapping[str, tuple[str, ...]]
     """Skills that a section of a profile proves, by its name."""
+    shown_by_code: tuple[str, ...]
+    """Skills that projects with public code prove in part."""
+    code_hosts: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -159,6 +162,8 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         title_sought=_regex(title, "sought"),
         certificates=_certificates(lexicon, problems),
         proofs={name: proofs.texts(name) for name in PROOFS},
+        shown_by_code=proofs.texts("code"),
+        code_hosts=proofs.texts("code_hosts"),
     )
     for entry in (sentence, degree, mode, clearance, title, proofs, facts, headings, cues):
         entry.close()

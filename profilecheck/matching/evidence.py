@@ -14,7 +14,15 @@ from profilecheck.lexicon.results import load_results
 from profilecheck.lexicon.skill import Skill
 from profilecheck.lexicon.taxonomy import Taxonomy
 from profilecheck.lexicon.verbs import load_verbs
-from profilecheck.matching.places import Place, innermost, labels_of_links, names_of_others, places, skill_regions
+from profilecheck.matching.places import (
+    Place,
+    innermost,
+    introductions,
+    labels_of_links,
+    names_of_others,
+    places,
+    skill_regions,
+)
 from profilecheck.matching.skills import SkillMatcher
 from profilecheck.matching.topics import network_spans
 from profilecheck.model.document import Document, Span
@@ -72,6 +80,7 @@ def _rank(one: SkillEvidence, order: Mapping[str, int]) -> tuple[int, bool, int,
 def _uses(document: Document, profile: Profile, matcher: SkillMatcher, lexicon: Lexicon) -> Iterator[_Use]:
     """The mentions that count, with their levels, in the order of the document."""
     away = [*names_of_others(profile), *labels_of_links(document, profile)]
+    away += introductions(document, profile, lexicon)
     away += [hidden.span for hidden in document.hidden]
     away += [section.heading.span for section in profile.sections if section.heading]
     away += [section.span for section in profile.sections if section.kind == "references"]

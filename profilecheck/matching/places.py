@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from profilecheck.lexicon.load import Lexicon
+from profilecheck.lexicon.phrases import load_phrases, tokens
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Position, Profile, Project, Section, Sourced, Volunteering
 
+_NEXT = re.compile(r"(?<=[.!?])\s")
 _CONTACT_KINDS = frozenset({"header", "contact"})
 
 
@@ -95,6 +98,20 @@ def names_of_others(profile: Profile) -> tuple[Span, ...]:
     found += [spoken.language for spoken in profile.languages]
     found += profile.interests
     return tuple(sorted(field.span for field in found if field is not None))
+
+
+def introductions(document: Document, profile: Profile, lexicon: Lexicon) -> Iterator[Span]:
+    """Spans of sentences at the beginning of positions that tell what the employer is, and nothing of the person."""
+    book = load_phrases(lexicon, "introductions")
+    for position in profile.positions:
+        if position.summary is None or position.company is None:
+            continue
+        told, name = document.quote(position.summary.span), position.company.value
+        following = tokens(told[len(name) :])[:2]
+        hits = book.find(following) if told.casefold().startswith(name.casefold()) else ()
+        if hits and hits[0].start == following[0].start:
+            end = _NEXT.search(told)
+            yield Span(position.summary.span.start, position.summary.span.start + (end.start() if end else len(told)))
 
 
 def labels_of_links(document: Document, profile: Profile) -> tuple[Span, ...]:

@@ -123,3 +123,10 @@ def test_the_order_is_that_of_the_categories_then_of_the_proof(matcher: SkillMat
     skills = [{"name": "Tools", "keywords": ["Docker", "Java", "Python"]}]
     found = list(shown(matcher, skills=skills, work=[job("2020-01", highlights=["Python scripts"])]))
     assert [one for one in found if one in {"docker", "java", "python"}] == ["python", "java", "docker"]
+
+
+def test_what_the_employer_runs_on_proves_nothing(matcher: SkillMatcher) -> None:
+    about = "Example Ltd is a grocery platform that runs on Kafka. Built rankers with PyTorch."
+    found = shown(matcher, work=[job("2020-01", summary=about)])
+    assert "pytorch" in found
+    assert "apache-kafka" not in found

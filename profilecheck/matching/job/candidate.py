@@ -87,6 +87,18 @@ class Candidate:
         return {skill: spans[name] for name, skills in posting_words(self.lexicon).proofs.items() for skill in skills}
 
     @cached_property
+    def public_code(self) -> tuple[Span, ...]:
+        """The projects with an address where code is shared."""
+        hosts = posting_words(self.lexicon).code_hosts
+        shared = (one for one in self.profile.projects if one.url and any(host in one.url.value for host in hosts))
+        return tuple((one.name or one).span for one in shared)
+
+    @property
+    def shown_by_code(self) -> tuple[str, ...]:
+        """The skills that public code of one's own shows in part."""
+        return posting_words(self.lexicon).shown_by_code
+
+    @cached_property
     def told(self) -> tuple[Told, ...]:
         """The sentences of positions, projects, voluntary work and publications, in the order of the document.
 

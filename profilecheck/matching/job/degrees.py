@@ -1,18 +1,22 @@
 """Degrees: which level a text names, and which fields of study."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.postings import PostingWords
+from profilecheck.lexicon.terms import load_terms
 from profilecheck.matching.job.clauses import Clause
 from profilecheck.model.document import Span
 from profilecheck.model.job import Need
 
 _FIELD_LENGTH = 120
 _LOOSE = re.compile(r"\s+(?:in|or|degree)\b|\s*/|\s*,\s*(?:or\s+)?[A-Z]|\s*$|\s*[).;]|\s+(?:required|preferred)")
+_BRACKET = re.compile(r"\s*\(([^()\d]{2,80})\)")
+_STUDIED = re.compile(r"[(),;|/\n]|\s(?:in|of|[–—-])\s")
 _PART = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b)\s*")
 
 
@@ -78,7 +82,7 @@ def _fields(text: str, start: int, words: PostingWords) -> tuple[tuple[str, ...]
     )
     match = lead.match(text, start)
     if not match:
-        return (), start
+        return _bracketed(text, start, words)
     rest = text[match.end() : match.end() + _FIELD_LENGTH]
     for sign in (".", ";", "(", "\n", "\t", " – ", ":"):
         rest = rest.partition(sign)[0]
@@ -87,6 +91,26 @@ def _fields(text: str, start: int, words: PostingWords) -> tuple[tuple[str, ...]
     rest = rest[: end.start()] if end else rest
     fields = tuple(field for part in _PART.split(rest) if (field := _field(part, words)))
     return fields, match.end() + len(rest.rstrip(" ,"))
+
+
+def _bracketed(text: str, start: int, words: PostingWords) -> tuple[tuple[str, ...], int]:
+    """The fields in brackets right behind a degree: “MSc (CS)”."""
+    match = _BRACKET.match(text, start)
+    fields = tuple(field for part in _PART.split(match[1]) if (field := _field(part, words))) if match else ()
+    return (fields, match.end()) if match and fields else ((), start)
+
+
+def in_field(study: str, fields: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a study is of one of some fields: by a common word, or as another name of it, like CS.
+
+    >>> from profilecheck.lexicon.load import default_lexicon
+    >>> in_field("MSc (CS)", ["Computer Science"], default_lexicon()), in_field("MA History", ["CS"], default_lexicon())
+    (True, False)
+    """
+    terms, named = load_terms(lexicon), lexicon.taxonomy.resolve
+    said = set(terms.of(study))
+    ids = {skill.id for part in _STUDIED.split(study) for skill in named(part.strip())}
+    return any(set(terms.of(field)) & said or {skill.id for skill in named(field)} & ids for field in fields)
 
 
 def _field(part: str, words: PostingWords) -> str:

@@ -1,13 +1,12 @@
 """Requirements → what a profile says to each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from profilecheck.lexicon.match import MatchWeights, match_weights
 from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.postings import posting_words
-from profilecheck.lexicon.terms import load_terms
 from profilecheck.matching.job import degrees, facts
 from profilecheck.matching.job.candidate import Candidate
 from profilecheck.matching.job.duties import Nearest
@@ -108,6 +107,10 @@ class Judge:
             found += [self._implied(name, by) for by in self.candidate.implying.get(name, ())]
             if proof := self.candidate.proofs.get(name):
                 found.append(Verdict(self.weights.credits["used"], "shown by a section of its own", proof))
+            if name in self.candidate.shown_by_code and self.candidate.public_code:
+                credit = self.weights.credits["implied"] * self.weights.credits["used"]
+                reason = "projects with public code are shown"
+                found.append(Verdict(credit, reason, self.candidate.public_code, whole=False))
         return max(found, key=_by_credit, default=Verdict(0.0, "nothing in the profile names it"))
 
     def _named(self, skill: SkillEvidence) -> Verdict:
@@ -217,14 +220,10 @@ class Judge:
         if held.rank < needed:
             credit = self.weights.credits["lower_degree"] ** (needed - held.rank)
             return Verdict(credit, f"{name} is a lower degree", (held.span,), whole=False)
-        if requirement.fields and not self._in_field(held.fields[0], requirement.fields):
+        apart = not degrees.in_field(held.fields[0], requirement.fields, self.candidate.lexicon)
+        if requirement.fields and apart:
             return Verdict(self.weights.credits["other_field"], f"{name}, of another field", (held.span,), whole=False)
         return Verdict(1.0, name, (held.span,))
-
-    def _in_field(self, study: str, fields: Sequence[str]) -> bool:
-        terms = load_terms(self.candidate.lexicon)
-        said = set(terms.of(study))
-        return any(set(terms.of(field)) & said for field in fields)
 
     def _instead(self, requirement: Requirement) -> Verdict | None:
         """Experience that stands for a degree, where the posting takes it."""

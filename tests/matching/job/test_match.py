@@ -203,3 +203,27 @@ def test_a_speciality_in_the_title_asks_for_statements_that_speak_of_it(fit: Fit
     shown = fit(resume, special).parts[2].score or 0
     assert field[special] < field[plain]
     assert shown > field[special]
+
+
+def test_public_code_answers_for_open_source_in_part(fit: Fit, resume: Resume) -> None:
+    posting = "Data Engineer\n\nRequirements\n- Contributions to open source\n"
+    resume["projects"] = [{"name": "fastload", "highlights": ["Loads tables in parallel"]}]
+    assert one(fit(resume, posting), "Open source").status is Status.NOT_SHOWN
+    resume["projects"][0]["url"] = "https://github.com/noor-example/fastload"
+    assert one(fit(resume, posting), "Open source").status is Status.PARTLY
+
+
+@pytest.mark.parametrize(
+    ("field", "status"), [("Computer Science", Status.MET), ("CS", Status.MET), ("Music", Status.PARTLY)]
+)
+def test_a_field_in_brackets_is_no_skill_but_the_field(field: str, status: Status, fit: Fit, resume: Resume) -> None:
+    resume["education"] = [{"institution": "Example University", "studyType": "MSc", "area": field}]
+    match = fit(resume, "Engineer\n\nRequirements\n- MSc (CS) or equivalent experience\n- Python\n")
+    assert [each.requirement.text for each in match.requirements] == ["MSc (CS)", "Python"]
+    assert one(match, "MSc").status is status
+
+
+def test_no_advice_to_name_what_a_section_shows(fit: Fit, resume: Resume) -> None:
+    resume["publications"] = [{"name": "Loading tables", "publisher": "VLDB"}]
+    match = fit(resume, "Data Engineer\n\nRequirements\n- Publications at VLDB\n")
+    assert not [each for each in match.advice if "Publications" in each.text]
