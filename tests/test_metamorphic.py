@@ -94,7 +94,7 @@ def text_report(name: str = "Ada Example", private: str = "", pronoun: str = "")
     ("private", "told"),
     [
         ("Date of birth: 1 May 1966", True),
-        ("Age: 58", False),
+        ("Age: 58", True),
         ("Nationality: Kenyan", True),
         ("Marital status: married, two children", True),
         ("Gender: female", True),
