@@ -22,11 +22,10 @@ def keyword_rows(words: Sequence[Token], lexicon: "Lexicon") -> Iterator[Span]:
     ['Python. Py']
     """
     least = int(lexicon.table(FILE)["least"])
-    glue = [hit.start for hit in load_phrases(lexicon, "function_words").find(words)]
-    cuts = {word.start for word in words if word.start in set(glue)}
+    glue = {hit.start for hit in load_phrases(lexicon, "function_words").find(words)}
     row: list[Token] = []
     for word in (*words, None):
-        if word is not None and word.start not in cuts:
+        if word is not None and word.start not in glue:
             row.append(word)
             continue
         if len(row) >= least:

@@ -11,7 +11,7 @@ from profilecheck.lexicon.skill import Ambiguity
 from profilecheck.lexicon.surfaces import pieces
 from profilecheck.matching.candidates import Candidate
 from profilecheck.matching.scan import BULLETS, Scan
-from profilecheck.model.document import Span
+from profilecheck.model.spans import Spans
 
 _SEPARATOR = re.compile(rf"[#,;|/:()\[\]{{}}\t\n{BULLETS}…!?\"“”»«]|\.(?:\s|$)|\s[-&+~=>]+\s|^\s*-\s")
 _LIST_GAP = re.compile(rf"[#,;|/:()\[\]\s{BULLETS}&+.-]*")
@@ -28,8 +28,8 @@ class Surroundings:
 
     scan: Scan
     known: ContextWords
-    regions: Sequence[Span] = ()
-    entities: Sequence[Span] = ()
+    regions: Spans
+    entities: Spans
 
     def forbidden(self, found: Candidate) -> bool:
         """Whether something around a name says that it means something else."""
@@ -39,7 +39,7 @@ class Surroundings:
         if proof is None:
             return False
         span = self.scan.span(start, end)
-        if proof.needs and (self._glued(start, end) or any(span.overlaps(entity) for entity in self.entities)):
+        if proof.needs and (self._glued(start, end) or self.entities.overlap(span)):
             return True
         if len(found.surface) == 1 and self._initial(start):
             return True
@@ -88,10 +88,9 @@ class Surroundings:
 
     def in_section(self, found: Candidate) -> bool:
         """Whether a name is an item of its own in a part of the text that lists skills."""
-        span = self.scan.span(found.start, found.end)
         if not (self.begins_item(found.start) and self.ends_item(found.end)):
             return False
-        return any(region.covers(span) for region in self.regions) or self._labelled[found.start]
+        return self.regions.cover(self.scan.span(found.start, found.end)) or self._labelled[found.start]
 
     def begins_item(self, start: int) -> bool:
         """Whether an item of a list may begin with a word."""

@@ -28,6 +28,7 @@ from profilecheck.matching.topics import network_spans
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Profile, Sourced, YearMonth
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
+from profilecheck.model.spans import Spans
 
 _LEVELS = tuple(SkillLevel)
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?\n](?!\s)[^.!?\n]*)*[.!?\n]?")
@@ -120,7 +121,7 @@ class _Levels:
     """The sentences of a running text."""
     deeds: dict[Span, bool] = field(default_factory=dict)
     """Whether a sentence says what was done."""
-    rows: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+    rows: dict[Span, Spans] = field(default_factory=dict)
     """Keywords in a row in the summary."""
 
     def of(self, mention: SkillMention, place: Place | None) -> SkillLevel:
@@ -144,7 +145,7 @@ class _Levels:
         summary = self.profile.summary
         if summary is None or not summary.span.covers(mention.span):
             return False
-        if any(row.start <= mention.span.start < row.end for row in self._keyword_rows(summary.span)):
+        if self._keyword_rows(summary.span).hold(mention.span.start):
             return False
         sentence = self._sentence(summary.span, mention.span)
         if sentence not in self.deeds:
@@ -154,11 +155,11 @@ class _Levels:
             self.deeds[sentence] = any(verb is not None and verb.form in _DONE for verb in found)
         return self.deeds[sentence]
 
-    def _keyword_rows(self, summary: Span) -> tuple[Span, ...]:
+    def _keyword_rows(self, summary: Span) -> Spans:
         """Keywords in a row in the summary."""
         if summary not in self.rows:
             words = tokens(self.document.quote(summary), summary.start)
-            self.rows[summary] = tuple(keyword_rows(words, self.lexicon))
+            self.rows[summary] = Spans(keyword_rows(words, self.lexicon))
         return self.rows[summary]
 
     def _sentence(self, whole: Span, part: Span) -> Span:

@@ -15,9 +15,9 @@ from profilecheck.matching.fuzzy import NearNames
 from profilecheck.matching.negation import held
 from profilecheck.matching.proof import proved
 from profilecheck.matching.scan import Scan
-from profilecheck.model.document import Span
 from profilecheck.model.profile import Section
 from profilecheck.model.skill import SkillMention
+from profilecheck.model.spans import Spans
 from profilecheck.nlp import Pattern, PhraseFinder, entities
 
 if TYPE_CHECKING:
@@ -112,13 +112,13 @@ class SkillMatcher:
             by_start.setdefault(" ".join(phrase[:2]), []).append(tuple(phrase))
         return PhraseFinder(by_start.keys(), by_start.__getitem__, nlp=self._nlp)
 
-    def _regions(self, sections: Sequence[Section]) -> list[Span]:
+    def _regions(self, sections: Sequence[Section]) -> Spans:
         kinds = self.taxonomy.contexts.context.section_kinds
-        return [section.span for section in sections if kinds.starting(pieces(section.kind), 0)]
+        return Spans(section.span for section in sections if kinds.starting(pieces(section.kind), 0))
 
-    def _entities(self, text: str) -> tuple[Span, ...]:
+    def _entities(self, text: str) -> Spans:
         labels = self.taxonomy.contexts.context.entity_labels.texts
-        return entities(self._nlp, text, labels) if self._nlp else ()
+        return Spans(entities(self._nlp, text, labels) if self._nlp else ())
 
     def _mention(self, each: Candidate, scan: Scan, factor: float) -> SkillMention:
         return SkillMention(

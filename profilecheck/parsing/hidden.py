@@ -11,6 +11,7 @@ from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import INVISIBLE, PageContent, Run
 
 _MOST_TWINS = 200
+_BANDS = 64
 _PAPER = "#ffffff"
 # Height of the middle of small letters above the baseline, in em.
 _MIDDLE = 0.25
@@ -84,9 +85,13 @@ class _Sight:
         wide = (one for one in shapes if one.box.width >= least and one.box.height >= least)
         largest = nlargest(settings.most_shapes, wide, key=lambda one: (one.box.width * one.box.height, one.order))
         self._shapes = sorted(largest, key=lambda one: -one.order)
-        self._covers = [one for one in self._shapes if one.solid]
-        self._last_cover = max((one.order for one in self._covers), default=-1)
+        self._last_cover = max((one.order for one in self._shapes if one.solid), default=-1)
         self._colors = {_PAPER, *(one.color for one in self._shapes if one.color)}
+        self._bands: list[list[_Shape]] = [[] for _ in range(_BANDS)]
+        """The shapes that reach into each strip across the page."""
+        for shape in self._shapes:
+            for band in self._bands[self._band(shape.box.top) : self._band(shape.box.bottom) + 1]:
+                band.append(shape)
         self._plain: dict[int, bool] = {}  # by the identity of the style: hashing one takes longer than all the rest
 
     def why_hidden(self, run: Run) -> str:
@@ -114,17 +119,21 @@ class _Sight:
             return "tiny"
         return "color" if self._melts(run.style.color, run.order, x, y) else ""
 
+    def _band(self, y: float) -> int:
+        height = self._page.height
+        return min(int(min(max(y, 0), height) / height * _BANDS), _BANDS - 1)
+
     def _is_covered(self, order: int, left: float, right: float, y: float) -> bool:
-        for shape in self._covers:
+        for shape in self._bands[self._band(y)]:
             if shape.order <= order:
                 break
-            if _holds(shape.box, left, y) and _holds(shape.box, right, y):
+            if shape.solid and _holds(shape.box, left, y) and _holds(shape.box, right, y):
                 return True
         return False
 
     def _melts(self, color: str, order: int, x: float, y: float) -> bool:
         """Whether all that may be the background of text at a place is like its colour."""
-        for shape in self._shapes:
+        for shape in self._bands[self._band(y)]:
             if shape.order < order and _holds(shape.box, x, y):
                 if not self._alike(color, shape.color):
                     return False

@@ -11,6 +11,7 @@ from profilecheck.model.comparison import Comparison
 from profilecheck.model.document import Span
 from profilecheck.model.network import Post
 from profilecheck.model.skill import SkillEvidence, SkillLevel, SkillMention
+from profilecheck.model.spans import Spans
 from profilecheck.rules.profile_facts import ProfileFacts
 from profilecheck.rules.statements import ACHIEVEMENT, PROJECT, WORK, Statement
 
@@ -221,11 +222,11 @@ class RuleContext(ProfileFacts):
     def acts_in(self, span: Span) -> bool:
         """Whether a strong verb stands in a sentence, outside of the names of skills."""
         words = tuple(word for word in self.words_in(span) if not self.in_keyword_row(word.start))
-        named = self.mentions_in(span)
+        named = Spans(one.span for one in self.mentions_in(span))
         return any(
             self.verbs.acts(before.word if before else "", word.word, goes_on=bool(after and after.joined))
             for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False)
-            if not any(one.span.start <= word.start < one.span.end for one in named)
+            if not named.hold(word.start)
         )
 
     def topics_in(self, span: Span) -> tuple[SkillMention, ...]:

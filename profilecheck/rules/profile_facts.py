@@ -17,6 +17,7 @@ from profilecheck.model.document import NOT_ENGLISH, Document, Span
 from profilecheck.model.network import Network
 from profilecheck.model.profile import Period, Position, Profile, Sourced, YearMonth
 from profilecheck.model.report import Stage
+from profilecheck.model.spans import Spans
 from profilecheck.rules.statements import WORK, Statement, parts, recency, statements_of
 
 _SHORT = 90
@@ -201,12 +202,12 @@ class ProfileFacts:
 
     def in_keyword_row(self, place: int) -> bool:
         """Whether a place in the summary lies among keywords in a row."""
-        return any(row.start <= place < row.end for row in self._keyword_rows)
+        return self._keyword_rows.hold(place)
 
     @cached_property
-    def _keyword_rows(self) -> tuple[Span, ...]:
+    def _keyword_rows(self) -> Spans:
         words = self.words_in(self.profile.summary.span) if self.profile.summary else ()
-        return tuple(keyword_rows(words, self.lexicon))
+        return Spans(keyword_rows(words, self.lexicon))
 
     def words_in(self, span: Span) -> tuple[Token, ...]:
         """The words of a part of the document."""

@@ -75,6 +75,24 @@ for _name, _unit in {
 }.items():
     add(f"texts/many-{_name}", "txt", lambda scale, unit=_unit: _HEAD + unit * 30 * scale)  # type: ignore[misc]
 
+for _name, _unit in {
+    "summary/words-of-grammar": b"the ",
+    "summary/deeds": b"Built Python with Go, not Java, and helped with R. ",
+    "summary/denials": b"no experience with Python, not Java nor C++ without Go ",
+    "education/schools": b"BSc, University of Example\n",
+    "education/remarks": b"Courses: Algebra, Logic, Statistics\n",
+    "projects/names": b"Example - Python\n",
+    "certificates/names": b"AWS Certified Example\n",
+    "skills/headings": b"Experience\nSkills\nEducation\nSkills\n",
+    "publications/authors": b"Example, A., Sample, B., ",
+}.items():
+    _heading, _, _what = _name.partition("/")
+
+    def _section(scale: int, heading: bytes = _heading.title().encode(), unit: bytes = _unit) -> bytes:
+        return b"Ada Example\nada@example.com\n\n%s\n" % heading + unit * (2500 * scale // len(unit))
+
+    add(f"texts/{_heading}-of-{_what}", "txt", _section)
+
 for _name, _text in {
     "nul": b"Ada\0Example\0" * 99,
     "nuls-alone": b"\0" * 9999,

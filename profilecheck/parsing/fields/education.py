@@ -77,7 +77,8 @@ def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
     parts = _Parts()
     _, dates = period_of(entry)
     remarks = [row for row in entry.header if row is not entry.header[entry.anchor] and _is_remark(row, words)]
-    rows = [row for row in entry.header if row not in remarks]
+    beside = {row.span for row in remarks}
+    rows = [row for row in entry.header if row.span not in beside]
     rows += [row for row in entry.body if _is_degree_row(row, words)]
     header = Entry(rows, [], entry.anchor)
     scores = list(_scores(rows, words))
@@ -90,8 +91,9 @@ def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
     ]
     for piece in _fine_pieces(document, header, cut, words):
         _assign(document, piece, parts, words)
+    read = {row.span for row in rows}
     for row in [*remarks, *entry.body]:
-        if row not in rows:
+        if row.span not in read:
             _body_row(document, row, parts, words)
     return parts
 

@@ -1,6 +1,7 @@
 """Sections of short entries: projects, certificates, publications, awards, languages, volunteering, interests."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from profilecheck.model.document import Document, Line, Span
@@ -33,8 +34,9 @@ def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
     for entry in dated:
         current = Entry(entry.header, [], entry.anchor)
         out.append(current)
+        common = None if gaps else _common(entry.body)
         for row in entry.body:
-            set_apart = row.line.apart if gaps else row.type in heads and row.type != _common(entry.body)
+            set_apart = row.line.apart if gaps else row.type in heads and row.type != common
             if set_apart and not row.bullet and not row.is_prose and len(row.text.split()) < 12:
                 current = Entry([row], [], 0)
                 out.append(current)
@@ -44,8 +46,8 @@ def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
 
 
 def _common(rows: Sequence[Row]) -> tuple[float, bool, bool, str] | None:
-    types = [row.type for row in rows if row.bullet or row.is_prose]
-    return max(set(types), key=lambda kind: (types.count(kind), kind)) if types else None
+    types = Counter(row.type for row in rows if row.bullet or row.is_prose)
+    return max(types, key=lambda kind: (types[kind], kind), default=None)
 
 
 def _first_pieces(document: Document, entry: Entry, words: FieldWords) -> tuple[list[Piece], list[Span], Span | None]:

@@ -1,0 +1,47 @@
+"""The work that a text makes grows with its length, not with the square of it."""
+
+import sys
+from contextlib import suppress
+
+import pytest
+
+from profilecheck import Analyzer
+from profilecheck.errors import InputError
+from tests.hostile import Kind, kinds
+
+SECTIONS = ("summary", "education", "projects", "certificates", "skills", "publications")
+SMALL, LARGE = 2, 8
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    return Analyzer()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind in kinds() if kind.name.startswith(tuple(f"texts/{name}-of-" for name in SECTIONS))],
+    ids=lambda kind: kind.name,
+)
+def test_calls_grow_with_the_text(kind: Kind, analyzer: Analyzer) -> None:
+    with suppress(InputError):
+        analyzer.analyze(kind.make(SMALL))  # makes what is made once for all documents
+    assert _calls(analyzer, kind.make(LARGE)) < 1.5 * LARGE / SMALL * _calls(analyzer, kind.make(SMALL))
+
+
+def _calls(analyzer: Analyzer, document: bytes) -> int:
+    """How many functions were called, counting each step of a generator."""
+    count = 0
+
+    def called(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        with suppress(InputError):
+            analyzer.analyze(document)
+    finally:
+        sys.setprofile(before)
+    return count
