@@ -16,7 +16,7 @@ _MAY_ANNOTATE = 1 << 5
 def annotate(report: Report, document: bytes, password: str | None) -> bytes:
     """The document with the notes of a report.
 
-    Raises UsageError where the password does not open it or its owner allows no notes.
+    Raises UsageError where the password does not open it, its owner allows no notes, or it is too damaged.
     """
     import pypdfium2
     from pypdfium2 import raw
@@ -25,11 +25,14 @@ def annotate(report: Report, document: bytes, password: str | None) -> bytes:
         try:
             opened = pypdfium2.PdfDocument(document, password=password)
         except pypdfium2.PdfiumError:
-            raise UsageError(f"{report.source}: cannot be opened for notes; is the password right?") from None
+            raise UsageError(f"{report.source}: cannot be opened for notes; is its password right?") from None
         with opened:
             if not raw.FPDF_GetDocPermissions(opened) & _MAY_ANNOTATE:
                 raise UsageError(f"{report.source}: its owner allows no notes; give the owner's password")
-            _annotate(report, list(opened))
+            try:
+                _annotate(report, list(opened))
+            except (pypdfium2.PdfiumError, IndexError):
+                raise UsageError(f"{report.source}: too damaged for notes; choose another form of report") from None
             out = BytesIO()
             opened.save(out, flags=raw.FPDF_NO_INCREMENTAL)
     return out.getvalue()

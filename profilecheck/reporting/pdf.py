@@ -1,5 +1,6 @@
 """The user's own PDF with the findings as highlights and notes, and nothing else changed."""
 
+import logging
 from io import BytesIO
 
 from profilecheck.errors import UsageError
@@ -8,6 +9,8 @@ from profilecheck.reporting import RenderOptions, renderer
 
 _HEAD = 1024
 """Bytes in which a PDF must tell that it is one."""
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 @renderer(media_type="application/pdf", suffix=".pdf")
@@ -19,7 +22,6 @@ def render(report: Report, options: RenderOptions) -> bytes:
     if options.document is None or b"%PDF-" not in options.document[:_HEAD]:
         raise UsageError(f"{report.source}: only a PDF can get notes; choose another form of report")
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     from profilecheck.reporting import _notes_anew, _notes_appended
 
@@ -28,6 +30,6 @@ def render(report: Report, options: RenderOptions) -> bytes:
         reader = PdfReader(BytesIO(options.document), strict=True)
         if not reader.is_encrypted:
             return _notes_appended.annotate(report, reader)
-    except PyPdfError:
+    except Exception:  # noqa: S110 damaged files make pypdf raise almost anything; the other way goes around it
         pass
     return _notes_anew.annotate(report, options.document, options.password)

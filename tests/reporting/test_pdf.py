@@ -1,6 +1,7 @@
 """Notes in a PDF, read back by libraries other than the one that wrote them."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from profilecheck.errors import UsageError
 from profilecheck.model.report import Report
 from profilecheck.reporting import RenderOptions, render
 from profilecheck.reporting._clean import visible
+from tests.hostile import QUICK, kinds
 
 PLAIN = (Path(__file__).parents[2] / "examples" / "principal-engineer.pdf").read_bytes()
 
@@ -145,7 +147,7 @@ def test_notes_that_the_owner_forbids_are_not_made(report: Report) -> None:
 
 
 def test_a_wrong_password_is_told(report: Report) -> None:
-    with pytest.raises(UsageError, match="is the password right"):
+    with pytest.raises(UsageError, match="is its password right"):
         render(report, "pdf", RenderOptions(document=made(algorithm="AES-256"), password="wrong"))  # noqa: S106
 
 
@@ -168,3 +170,13 @@ def test_document_words_are_text_in_notes(hostile: Report, payload: str) -> None
     said = [decode_text(note["Contents"]) for _, note in notes(annotated(hostile, PLAIN))]
     assert said
     assert all(visible(payload) in text for text in said)
+
+
+def test_damaged_files_get_notes_or_one_line(report: Report, capfd: pytest.CaptureFixture[str]) -> None:
+    bare, noted = replace(report, findings=()), 0
+    made = [kind.make(QUICK) for kind in kinds() if kind.suffix == "pdf"]
+    for document in made:
+        with suppress(UsageError):
+            noted += b"%PDF-" in annotated(bare, document)
+    assert len(made) / 2 < noted < len(made)
+    assert capfd.readouterr() == ("", "")
