@@ -173,11 +173,15 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
     ):
         return 1
     apart = _head_apart(rows, anchor, best or (0 if rows[anchor].line.apart else anchor - previous - 1))
-    return apart or best + _wrapped_above(rows, previous, anchor - best)
+    return apart or best + _wrapped_above(rows, previous, anchor - best, pattern)
 
 
-def _wrapped_above(rows: Sequence[Row], previous: int, top: int) -> int:
-    """How many rows above the first one of a header are the beginning of a wrapped title in its type."""
+def _wrapped_above(rows: Sequence[Row], previous: int, top: int, pattern: list[tuple[float, bool, bool, str]]) -> int:
+    """How many rows above the first one of a header are a title in its type, or the beginning of one that wraps."""
+    title = pattern[-1] if pattern else None
+    first = rows[top - 1]
+    if top - 1 == previous + 1 and rows[top].type != title == first.type != rows[previous].type and not first.bullet:
+        return 1
     count = 0
     while top - count - 1 > previous and rows[top].line.style.bold and rows[top - count - 1].type == rows[top].type:
         count += 1

@@ -10,7 +10,7 @@ from profilecheck.model.geometry import Box
 from profilecheck.parsing.engines import Run
 from profilecheck.parsing.layout.bidi import in_reading_order
 from profilecheck.parsing.layout.settings import LayoutSettings
-from profilecheck.parsing.layout.wraps import LogicalLine, is_end_of_address
+from profilecheck.parsing.layout.wraps import LogicalLine, is_cut_address, is_end_of_address
 
 URL_BREAKS = ("-", "/", "?", "=", "&", "_")
 """Signs behind which an address is broken at the end of a row."""
@@ -84,6 +84,7 @@ class Assembler:
                 follower.page != run.page or follower.baseline - run.baseline > 0.5 * run.style.size
             ):
                 text, glue = self._at_break(run.text, follower.text, address=address)
+                glue = glue or (_is_alone(runs, index + 1) and is_cut_address(runs, index, follower.text))
             span = Span(self._length, self._length + len(text))
             self._put(text)
             self._words.append(
@@ -149,6 +150,11 @@ class Assembler:
             diagnostics=tuple(diagnostics),
             metadata=metadata,
         )
+
+
+def _is_alone(runs: list[Run], index: int) -> bool:
+    """Whether no word follows on the row."""
+    return index + 1 == len(runs) or runs[index + 1].baseline != runs[index].baseline
 
 
 def _around(boxes: list[Box]) -> Box:

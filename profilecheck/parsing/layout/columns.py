@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from profilecheck.parsing.layout.abreast import both_headed, has_headings_on_one_side, headings_alone, is_banded
 from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.grid import find_grid
 from profilecheck.parsing.layout.gutters import (
     Gutter,
     IsHeading,
     gutters,
-    has_headings_on_one_side,
-    headings_alone,
-    is_banded,
     is_headed,
     kind_of,
     rows_of,
@@ -65,11 +63,16 @@ class Arranger:
                 *_columns_of_grid(grid, self._settings),
                 *self.arrange([cell for cell in cells if cell.row > last]),
             ]
-        for gutter in gutters(cells, self._settings, self._is_heading):
+        found = gutters(cells, self._settings, self._is_heading)
+        for gutter in sorted(found, key=self._within_sections):
             nodes = self._at(gutter, cells)
             if nodes is not None:
                 return nodes
         return [Rows(rows_of(cells))]
+
+    def _within_sections(self, gutter: Gutter) -> bool:
+        """Whether a gutter does not part sections: then it is looked at after those that do."""
+        return not both_headed(gutter, self._settings, self._is_heading)
 
     def _at(self, gutter: Gutter, cells: list[Cell]) -> list[Node] | None:
         """The reading order when the gutter separates what it seems to; None when it separates nothing."""

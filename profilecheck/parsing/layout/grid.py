@@ -1,5 +1,7 @@
 """Grids: entries set side by side, such as skills with a level or two schools on one row."""
 
+from itertools import pairwise
+
 from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.gutters import IsHeading, is_headed
 from profilecheck.parsing.layout.settings import LayoutSettings
@@ -17,11 +19,13 @@ def find_grid(rows: list[list[Cell]], settings: LayoutSettings, is_heading: IsHe
         if len(head) < 2 or headed[index] or not _one_style(head):
             continue
         grid = [head]
+        ends = False
         for row, is_head in zip(rows[index + 1 :], headed[index + 1 :], strict=True):
-            if is_head or not _fits(row, head, grid[-1], settings):
+            ends = _begins_anew(row, grid, settings)
+            if is_head or ends or not _fits(row, grid, settings):
                 break
             grid.append(row)
-        if _is_grid(grid, settings) or _begins_as_grid(grid, settings):
+        if _is_grid(_level_part(grid) if ends else grid, settings) or _begins_as_grid(grid, settings):
             return grid
     return None
 
@@ -35,8 +39,26 @@ def _one_style(row: list[Cell]) -> bool:
     return len({_style(cell) for cell in row}) == 1 and not any(cell.asides for cell in row)
 
 
-def _fits(row: list[Cell], head: list[Cell], above: list[Cell], settings: LayoutSettings) -> bool:
+def _is_bulleted(grid: list[list[Cell]]) -> bool:
+    return any(cell.bullet_x0 is not None for row in grid for cell in row)
+
+
+def _begins_anew(row: list[Cell], grid: list[list[Cell]], settings: LayoutSettings) -> bool:
+    """Whether a row set as the first one stands behind the lists of entries, with a gap: the next ones begin there."""
+    if (
+        not _is_bulleted(grid)
+        or len(grid) < settings.min_lines
+        or _style(row[0]) != _style(grid[0][0])
+        or _style(row[0]) == _style(grid[1][0])
+    ):
+        return False
+    steps = [below[0].baseline - above[0].baseline for above, below in pairwise(grid)]
+    return row[0].baseline - grid[-1][0].baseline > settings.even * max(steps)
+
+
+def _fits(row: list[Cell], grid: list[list[Cell]], settings: LayoutSettings) -> bool:
     """Whether a row belongs to the grid below its first row: it keeps to the columns and is near."""
+    head, above = grid[0], grid[-1]
     if not _one_style(row) or any(cell.rail for cell in row) or row[0].words[0].page != head[0].words[0].page:
         return False
     if row[0].baseline - above[0].baseline > settings.grid_leading * max(row[0].size, above[0].size):
@@ -47,10 +69,16 @@ def _fits(row: list[Cell], head: list[Cell], above: list[Cell], settings: Layout
         inside = [cell for cell in row if edge - settings.level_points <= cell.x0 < right - settings.level_points]
         if any(cell.x1 > right for cell in inside):
             return False
-        indent = settings.grid_indent if inside and inside[0].bullet_x0 is None else settings.bullet_gap
+        plain = inside and inside[0].bullet_x0 is None and not _is_bulleted(grid)
+        indent = settings.grid_indent if plain else settings.bullet_gap
         if inside and inside[0].x0 - edge > indent * inside[0].size:
             return False
     return row[0].x0 >= edges[0] - settings.level_points
+
+
+def _level_part(grid: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows of a grid without the end of the longer one of its lists."""
+    return grid[: max(index for index, row in enumerate(grid) if len(row) > 1) + 1]
 
 
 def _is_grid(grid: list[list[Cell]], settings: LayoutSettings) -> bool:

@@ -44,36 +44,61 @@ def gutters(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
     rows = rows_of(cells)
     found: dict[tuple[int, int, int], Gutter] = {}
     for x in sorted({round(cell.left) for cell in cells}):
-        for first, last in _clear_runs(rows, x - 0.6):
-            for part in _wide_parts(rows[first : last + 1], x - 0.6, settings, is_heading):
-                gutter = _gutter(part, x - 0.6, settings, is_heading)
+        over = _overhanging(rows, x - 0.6, settings, is_heading)
+        for first, last in _clear_runs(rows, x - 0.6, over):
+            for part in _wide_parts(rows[first : last + 1], x - 0.6, over, settings, is_heading):
+                gutter = _gutter(part, x - 0.6, over, settings, is_heading)
                 if gutter is not None:
                     found.setdefault((part[0][0].row, part[-1][0].row, len(gutter.left)), gutter)
     return sorted(found.values(), key=lambda gutter: gutter.score, reverse=True)
 
 
+def _overhanging(rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading) -> frozenset[int]:
+    """Identities of headings and addresses on the left that reach beyond x, beside text on the right that goes on."""
+    out: set[int] = set()
+    above: Cell | None = None
+    waiting: list[Cell] = []
+    for row in rows:
+        first = row[0]
+        if first.left < x < first.x1 + settings.gutter_points and (_is_address(first) or is_heading([first])):
+            waiting.append(first)
+        right = next((cell for cell in row if cell.left > x), None)
+        if right is None:
+            continue
+        if above is not None and right.baseline - above.baseline <= settings.overhang * max(right.size, above.size):
+            out.update(map(id, waiting))
+        above, waiting = right, []
+    return frozenset(out)
+
+
+def _is_address(cell: Cell) -> bool:
+    """Whether a cell is an address, which nothing breaks where it ends."""
+    return len(cell.words) == 1 and ("@" in cell.text or "/" in cell.text)
+
+
 def _wide_parts(
-    rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading
+    rows: list[list[Cell]], x: float, over: frozenset[int], settings: LayoutSettings, is_heading: IsHeading
 ) -> list[list[list[Cell]]]:
     """The rows, parted at headings that stand alone on theirs if one of these makes the strip too narrow."""
     reach = x - settings.gutter_points
-    if not any(len(row) == 1 and reach < row[0].x1 < x and is_heading(row) for row in rows):
+    alone = [row for row in rows if len(row) == 1 and id(row[0]) not in over]
+    if not any(reach < row[0].x1 < x and is_heading(row) for row in alone):
         return [rows]
     parts: list[list[list[Cell]]] = [[]]
     for row in rows:
-        if len(row) == 1 and row[0].x1 < x and is_heading(row):
+        if len(row) == 1 and row[0].x1 < x and id(row[0]) not in over and is_heading(row):
             parts.append([])
         else:
             parts[-1].append(row)
     return [part for part in parts if part]
 
 
-def _clear_runs(rows: list[list[Cell]], x: float) -> list[tuple[int, int]]:
-    """Maximal runs of rows in which no cell crosses x."""
+def _clear_runs(rows: list[list[Cell]], x: float, over: frozenset[int]) -> list[tuple[int, int]]:
+    """Maximal runs of rows in which no cell crosses x, save for headings that stick out."""
     runs: list[tuple[int, int]] = []
     start: int | None = None
     for index, row in enumerate(rows):
-        clear = all(cell.x1 < x or cell.left > x for cell in row)
+        clear = all(cell.x1 < x or cell.left > x or id(cell) in over for cell in row)
         if clear and start is None:
             start = index
         elif not clear and start is not None:
@@ -84,12 +109,15 @@ def _clear_runs(rows: list[list[Cell]], x: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _gutter(rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading) -> Gutter | None:
-    left = [cell for row in rows for cell in row if cell.x1 < x]
+def _gutter(
+    rows: list[list[Cell]], x: float, over: frozenset[int], settings: LayoutSettings, is_heading: IsHeading
+) -> Gutter | None:
+    left = [cell for row in rows for cell in row if cell.x1 < x or id(cell) in over]
     right = [cell for row in rows for cell in row if cell.left > x]
     if not left or not right:
         return None
-    x0, x1 = max(cell.x1 for cell in left), min(cell.left for cell in right)
+    x0 = max((cell.x1 for cell in left if id(cell) not in over), default=x)
+    x1 = min(cell.left for cell in right)
     fewer = min(len({cell.row for cell in left}), len({cell.row for cell in right}))
     if x1 - x0 < settings.gutter_points or fewer < settings.min_rail_lines:
         narrow = _is_hidden_by_a_word(left, right, x1, fewer, settings, is_heading)
@@ -110,7 +138,7 @@ def _is_hidden_by_a_word(
     """Whether one long word sticks out into the strip between two columns with sections of their own."""
     if fewer < settings.min_flush_lines or edge - sorted(cell.x1 for cell in left)[-2] < settings.gutter_points:
         return False
-    headed = _headings(left, is_heading) and _headings(right, is_heading)
+    headed = headings_in(left, is_heading) and headings_in(right, is_heading)
     return bool(headed) and _flush(right, edge, settings) > 0.5
 
 
@@ -125,7 +153,7 @@ def _is_heading_beside(left: list[Cell], right: list[Cell], settings: LayoutSett
 
 def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, known_rail: bool) -> str:
     """columns, rail (labels or dates on the left), aside (dates or places on the right) or rows."""
-    headings_left, headings_right = _headings(gutter.left, is_heading), _headings(gutter.right, is_heading)
+    headings_left, headings_right = headings_in(gutter.left, is_heading), headings_in(gutter.right, is_heading)
     few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
     if headings_left and headings_right and not few:
         return "columns"
@@ -201,7 +229,8 @@ def _is_label_rail(gutter: Gutter, headings: int, settings: LayoutSettings) -> b
     )
 
 
-def _headings(cells: list[Cell], is_heading: IsHeading) -> int:
+def headings_in(cells: list[Cell], is_heading: IsHeading) -> int:
+    """How many rows are headings, or begin sections that stand abreast."""
     return sum(1 for row in rows_of(cells) if is_headed(row, is_heading))
 
 
@@ -253,32 +282,3 @@ def is_wrapped_date(first: str, second: str, settings: LayoutSettings) -> bool:
 def nearest(value: float, values: list[float]) -> float:
     """Distance to the nearest of the values."""
     return min(abs(value - other) for other in values)
-
-
-def is_banded(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:
-    """Whether headings on one side speak for both: the rows of the two sides are level, as in a list in columns."""
-    left, right = _headings(gutter.left, is_heading), _headings(gutter.right, is_heading)
-    if bool(left) == bool(right):
-        return False
-    bare, other = (gutter.right, gutter.left) if left else (gutter.left, gutter.right)
-    baselines = [cell.baseline for cell in other]
-    rows = rows_of(bare)
-    level = sum(1 for row in rows if nearest(row[0].baseline, baselines) <= settings.level_points)
-    return level >= settings.banded * len(rows)
-
-
-def has_headings_on_one_side(gutter: Gutter, is_heading: IsHeading) -> bool:
-    """Whether all headings stand on the same side."""
-    return bool(_headings(gutter.left, is_heading)) != bool(_headings(gutter.right, is_heading))
-
-
-def headings_alone(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> bool:
-    """Whether the headings stand above their sections, with nothing beside them, rather than in a rail."""
-    alone, every = 0, 0
-    for side, other in ((gutter.left, gutter.right), (gutter.right, gutter.left)):
-        baselines = [cell.baseline for cell in other]
-        for row in rows_of(side):
-            if is_heading(row):
-                every += 1
-                alone += nearest(row[0].baseline, baselines) > settings.alone * row[0].size
-    return every > 0 and alone >= settings.banded * every

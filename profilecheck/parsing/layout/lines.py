@@ -17,10 +17,11 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
     """The lines of all pages in reading order."""
     out: list[LogicalLine] = []
     for column, leaf in enumerate(_leaves(nodes)):
-        end = max(cell.x1 for row in leaf.rows for cell in row)
-        limits, tight, plain = _limits(leaf, settings), _tight(leaf), _plain_type(leaf)
+        text = [row for row in leaf.rows if not is_heading(row)] or leaf.rows  # headings may stick out
+        end = max(cell.x1 for row in text for cell in row)
+        limits, tight, plain = _limits(text, end, settings), _tight(leaf), _plain_type(leaf)
         for row in leaf.rows:
-            for line in _lines_of_row(row, column, limits[round(row[-1].x0)], settings, is_heading):
+            for line in _lines_of_row(row, column, limits.get(round(row[-1].x0), end), settings, is_heading):
                 line.tight = _tight_at(tight, line, row[0].x0)
                 line.marked = _type_of(line.main[-1][-1]) != plain and _is_long(line, end, settings)
                 open_to = open_cell(out[-1], line) if out else None
@@ -39,11 +40,10 @@ def _is_long(line: LogicalLine, end: float, settings: LayoutSettings) -> bool:
     return width > settings.wrap_width * line.main[-1][0].style.size and line.x1 > line.last_x0 + 0.6 * width
 
 
-def _limits(leaf: Rows, settings: LayoutSettings) -> dict[int, float]:
+def _limits(rows: list[list[Cell]], whole: float, settings: LayoutSettings) -> dict[int, float]:
     """Right edge of the rows that begin at each left edge; a few short ones count with that of the whole column."""
-    whole = max(cell.x1 for row in leaf.rows for cell in row)
     own: dict[int, list[float]] = {}
-    for row in leaf.rows:
+    for row in rows:
         own.setdefault(round(row[-1].x0), []).append(row[-1].x1)
     return {left: max(edges) if _is_measure(left, edges, whole, settings) else whole for left, edges in own.items()}
 

@@ -42,6 +42,7 @@ class LayoutSettings:
     min_flush_lines: int
     rail_aligned: float
     near: float
+    overhang: float
     alone: float
     grid_shared: float
     even: float
@@ -113,6 +114,7 @@ class LayoutSettings:
             min_flush_lines=columns["min_flush_lines"],
             rail_aligned=columns["rail_aligned"],
             near=columns["near"],
+            overhang=columns["overhang"],
             alone=columns["alone"],
             grid_shared=columns["grid_shared"],
             even=columns["even"],

@@ -10,6 +10,7 @@ from profilecheck.parsing.layout.settings import LayoutSettings
 
 _LABEL_WORDS = 4
 """A label has at most so many words."""
+_REST = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
@@ -113,11 +114,32 @@ def _is_broken_off(above: LogicalLine, below: LogicalLine, indent: float, settin
     last, first = above.main[-1][-1], below.main[0][0]
     if last.style != first.style or indent >= settings.indent:
         return False
+    if _is_broken_address(above, below):
+        return True
     if last.text[-1] in "-/–—" and (len(last.text) > 1 or last.text in "–—"):
         return indent < 0.5
     if _is_wrapped_date(above, first) and len(below.main[0]) < 3:
         return indent < 0.5
     return last.text.lower() in settings.connectors and len(above.main[-1]) > 1 and above.bullet_x0 is None
+
+
+def _is_broken_address(above: LogicalLine, below: LogicalLine) -> bool:
+    """Whether an address alone on its row was cut where the column ends, and its rest is alone on the next."""
+    last, first = above.main[-1][-1], below.main[0][0]
+    if len(above.main) != 1 or not is_cut_address(above.main[0], len(above.main[0]) - 1, first.text):
+        return False
+    letter = (last.x1 - last.x0) / len(last.text)
+    return len(below.main[0]) == 1 and above.x1 + 1.5 * letter > above.limit
+
+
+def is_cut_address(words: list[Run], index: int, rest: str) -> bool:
+    """Whether a word is an address alone on its row, and what follows may be the rest of it."""
+    word = words[index].text
+    alone = index == 0 or words[index - 1].baseline != words[index].baseline
+    if not alone or not _is_address(word) or _REST.fullmatch(rest) is None:
+        return False
+    host = word.rpartition("@")[2]
+    return not _is_address(rest) or ("@" in word and "." not in host)
 
 
 def _is_wrapped_date(above: LogicalLine, first: Run) -> bool:

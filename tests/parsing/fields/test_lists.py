@@ -69,3 +69,14 @@ def test_a_project_without_a_date_below_one_with(of_section: OfSection, value: C
     found = of_section("PROJECTS", f"{first}\n\nBus delays\nScraped 40,000 rows\nPredicted the delays").projects
     assert [value(one.name) for one in found] == ["School dashboard", "Bus delays"]
     assert value(found[1].summary) == "Scraped 40,000 rows Predicted the delays"
+
+
+def test_certificates_whose_issuers_wrap(of_lines: Callable[..., Profile]) -> None:
+    rows = ["#Certificates"]
+    for name, *issuer in (
+        ("!Scrum Master", "Scrum Alliance"),
+        ("!Six Sigma Green Belt", "Example Foundation", "of Quality"),
+    ):
+        rows += [name, *issuer, "Nov 2009"]
+    found = of_lines("=Ada Lovelace", "ada@example.com", *rows).certificates
+    assert [one.name.value for one in found] == ["Scrum Master", "Six Sigma Green Belt"]

@@ -508,3 +508,74 @@ def test_sections_abreast_are_columns_below_a_list_with_dates(read_order: ReadOr
         *[f"* {name}" for name in ("French – native", "English – fluent")],
         *order[-2:],
     ]
+
+
+def test_headings_of_a_narrow_sidebar_that_reach_into_the_next_column(
+    picture: Picture, lay_out: LayOut, shown: Shown
+) -> None:
+    page = """
+=Ada Lovelace
+# Contact          # Experience
+ ada@example.com   !Engineer, 2019 – 2021
+ +44 161 496 0142   Tilmart Ltd, London
+# Professional skills
+ Python            • Built a ranking model
+ SQL               • Mentored two juniors
+ Docker            !Analyst, 2016 – 2019
+# Language skills   Example Works, Leeds
+ English           • Counted what came in
+ Irish             • Wrote the weekly report
+"""
+    lines = shown(lay_out(picture(page, leading=10.6)))
+    assert lines == [
+        "# Ada Lovelace",
+        "# Contact",
+        "ada@example.com",
+        "+44 161 496 0142",
+        "# Professional skills",
+        "Python",
+        "SQL",
+        "Docker",
+        "# Language skills",
+        "English",
+        "Irish",
+        "# Experience",
+        "! Engineer, 2019 – 2021",
+        "Tilmart Ltd, London",
+        "* Built a ranking model",
+        "* Mentored two juniors",
+        "! Analyst, 2016 – 2019",
+        "Example Works, Leeds",
+        "* Counted what came in",
+        "* Wrote the weekly report",
+    ]
+
+
+def test_cards_with_lists_side_by_side(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+!Senior Engineer                    !Engineer
+ Tilmart Ltd                         Example Works
+ 2019 – 2021                         2016 – 2019
+ • Built a ranking model for the     • Counted what came in and
+   front page                          what went out
+ • Mentored two juniors
+ • Wrote the design guide
+
+!Porter
+ Storage of Example
+ 2014 – 2016
+ • Carried boxes
+# Education
+ MSc Mathematics, University of Example
+"""
+    lines = read_order(page)
+    assert lines[1:4] == ["! Senior Engineer", "Tilmart Ltd", "2019 – 2021"]
+    assert "* Built a ranking model for the front page" in lines
+    assert lines[lines.index("! Engineer") :][:4] == [
+        "! Engineer",
+        "Example Works",
+        "2016 – 2019",
+        "* Counted what came in and what went out",
+    ]
+    assert lines.index("! Engineer") < lines.index("! Porter")

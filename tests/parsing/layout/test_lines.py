@@ -184,3 +184,17 @@ def test_rows_that_are_broken_off_go_on(
     text = " ".join(row[1:] for row in rows)
     mark = "! " if rows[0][0] == "!" else ""
     assert shown(lay_out(page))[: len(lines or [text])] == [mark + line for line in lines or [text]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        (("ada.lovelace@exam", "ple.com"), "ada.lovelace@example.com"),
+        (("ada.lov@example.c", "om"), "ada.lov@example.com"),
+        (("example.com/in/ad", "a-lovelace"), "example.com/in/ada-lovelace"),
+        (("ada@w.example.com", "ada.example.org"), None),
+    ],
+)
+def test_addresses_cut_where_a_narrow_column_ends(read: Read, rows: tuple[str, str], line: str | None) -> None:
+    page = "\n".join(["# Contact", *(f" {row}" for row in rows), " Springfield South"[:18]])
+    assert read(page)[1:-1] == ([line] if line else [*rows])
