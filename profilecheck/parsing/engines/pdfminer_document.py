@@ -1,20 +1,32 @@
 """The objects of a PDF through pdfminer.six, within bounds and without going in circles."""
 
 import io
-from collections.abc import Iterator
-from itertools import islice
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef, PDFStream, dict_value, list_value, resolve1
-from pdfminer.psparser import literal_name
+from pdfminer.pdfparser import PDFParser, PDFStreamParser
+from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef, PDFStream, dict_value, int_value, list_value, resolve1
+from pdfminer.psparser import KWD, LIT, literal_name
 
 from profilecheck.errors import ProfilecheckError
 from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines.pdfminer_streams import BoundedStream
 
+# Tokens without signs that have to be decoded, and the sign behind them that shows that they end inside the block.
+_PLAIN = re.compile(
+    rb"\s*(?:(?P<sign><<|>>|[\[\]])|(?:(?P<number>[+-]?\d{1,18})|/(?P<name>[\w.+-]+)|(?P<word>[A-Za-z]+))(?=[\s/\[\]<>(]))"
+)
+_WORDS = {b"true": True, b"false": False}
+_PLAIN_VALUES: dict[str, Callable[[bytes], Any]] = {
+    "sign": KWD,
+    "number": int,
+    "name": lambda name: LIT(name.decode()),
+    "word": lambda word: _WORDS.get(word) if word in _WORDS else KWD(word),
+}
 _MOST_NODES = 20_000
 _MOST_OBJECTS = 200_000
 
@@ -27,9 +39,31 @@ class Parser(PDFParser):
         super().__init__(io.BytesIO(data))
 
     def fillbuf(self) -> bool:
-        """Take the next block."""
+        """Take the next block, once the last one is used up."""
+        if self.charpos < len(self.buf):
+            return False
         self.meter.tick()
         return bool(super().fillbuf())
+
+    def nexttoken(self) -> tuple[int, Any]:
+        """The next token; the plain ones, which are nearly all, at one stroke."""
+        plain = None if self._tokens else _PLAIN.match(self.buf, self.charpos)
+        if plain is None:
+            found: tuple[int, Any] = super().nexttoken()
+            return found
+        kind = plain.lastgroup or ""
+        self.charpos = plain.end()
+        return self.bufpos + plain.start(kind), _PLAIN_VALUES[kind](plain[kind])
+
+    def nextline(self) -> tuple[int, bytes]:
+        """The next line; one that ends inside the block at one stroke."""
+        start = self.charpos
+        end = self.buf.find(b"\n", start) + 1
+        if not end or self.buf.find(b"\r", start, end - 2) >= 0:
+            found: tuple[int, bytes] = super().nextline()
+            return found
+        self.charpos = end
+        return self.bufpos + start, self.buf[start:end]
 
     def do_keyword(self, pos: int, token: Any) -> None:
         """Put bounded streams in place of others."""
@@ -46,6 +80,7 @@ class Document(PDFDocument):
     def __init__(self, data: bytes, meter: Meter, password: str) -> None:
         self.meter = meter
         self._tables: set[int] = set()
+        self._places: dict[int, dict[int, tuple[int, int]]] = {}
         super().__init__(Parser(data, meter), password=password)
 
     def read_xref_from(self, parser: Any, start: int, xrefs: list[Any]) -> None:
@@ -67,10 +102,19 @@ class Document(PDFDocument):
             found = super().getobj(objid)
         return found
 
-    def _get_objects(self, stream: Any) -> tuple[list[object], int]:
-        self.meter.interpret(len(stream.get_data()))
-        found: tuple[list[object], int] = super()._get_objects(stream)
-        return found
+    def _getobj_objstm(self, stream: PDFStream, index: int, objid: int) -> object:
+        """An object of a stream of objects; pdfminer reads all of them to know one."""
+        data = stream.get_data()
+        places = self._places.get(id(stream))
+        if places is None:
+            places = self._places[id(stream)] = _places(data, stream)
+        start, end = places.get(objid, (0, 0))
+        self.meter.interpret(end - start or len(data))
+        if start == end:
+            return super()._getobj_objstm(stream, index, objid)
+        parser = PDFStreamParser(data[start:end])
+        parser.set_document(self)
+        return parser.nextobject()[1]
 
     def pages(self) -> Iterator[PDFPage]:
         """The pages in their order: those of the tree, or any that can be found if it has none."""
@@ -115,3 +159,16 @@ class Document(PDFDocument):
 
 def _kind(node: dict[str, Any]) -> str:
     return str(literal_name(resolve1(node.get("Type", node.get("type", "")))))
+
+
+def _places(data: bytes, stream: PDFStream) -> dict[int, tuple[int, int]]:
+    """Where the objects of a stream of objects begin and end, by their numbers; empty if its head is damaged."""
+    try:
+        first = int_value(stream.get("First"))
+        head = list(map(int, data[:first].split()[: 2 * int_value(stream.get("N"))]))
+    except ValueError:
+        return {}
+    starts = {first + offset for offset in head[1::2] if 0 <= offset < len(data) - first}
+    ends = dict(pairwise((*sorted(starts), len(data))))
+    places = ((number, first + offset) for number, offset in zip(head[0::2], head[1::2], strict=False))
+    return {number: (start, ends[start]) for number, start in places if start in starts}

@@ -67,6 +67,15 @@ def _decoded(data: bytes, name: Any, meter: Meter) -> bytes:
 
 def _inflated(data: bytes, meter: Meter) -> bytes:
     """The bytes up to where they are broken."""
+    try:
+        whole = zlib.decompressobj().decompress(data, meter.unpackable + 1)
+    except zlib.error:
+        return _inflated_in_part(data, meter)
+    meter.unpack(len(whole))
+    return whole
+
+
+def _inflated_in_part(data: bytes, meter: Meter) -> bytes:
     out = bytearray()
     decoder = zlib.decompressobj()
     for start in range(0, len(data), _BLOCK):
