@@ -100,8 +100,9 @@ class DateGrammar:
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        # The same lines are searched for periods and for durations.
+        # The same lines are searched again and again, for periods, dates and durations.
         self._tokens = lru_cache(maxsize=256)(Tokenizer(words).tokens)
+        self._found = lru_cache(maxsize=256)(self._find)
         self._pivot: int = words["years"]["pivot"]
         self._guards = {name: frozenset(map(fold, listed)) for name, listed in words["guards"].items()}
 
@@ -111,11 +112,11 @@ class DateGrammar:
         A single date starts and ends in itself. "Since 2019", and "2019 –" at the end of a line or cell, go on;
         "until 2020" and "expected 2025" have no start.
         """
-        return tuple((found.span, found.period) for found in self._find(text))
+        return tuple((found.span, found.period) for found in self._found(text))
 
     def find_dates(self, text: str) -> tuple[tuple[Span, YearMonth], ...]:
         """Single dates and both ends of ranges, in order; of a season or a quarter its first month."""
-        return tuple((date.span, date.first) for found in self._find(text) for date in found.dates)
+        return tuple((date.span, date.first) for found in self._found(text) for date in found.dates)
 
     def find_durations(self, text: str) -> tuple[tuple[Span, int], ...]:
         """Lengths of time such as "2 yrs 3 mos", in months."""
@@ -131,16 +132,16 @@ class DateGrammar:
             for match in _DURATION.finditer(kinds)
         )
 
-    def _find(self, text: str) -> list[_Found]:
+    def _find(self, text: str) -> tuple[_Found, ...]:
         if not _MAYBE_YEAR.search(text):
-            return []
+            return ()
         source = _Source(text, self._tokens(text))
         ranges = list(_read_all(_RANGE, self._range, source, source.kinds))
         kinds = list(source.kinds)
         for _, first, behind in ranges:
             kinds[first:behind] = "#" * (behind - first)
         singles = _read_all(_SINGLE, self._single, source, "".join(kinds))
-        return sorted((found for found, _, _ in (*ranges, *singles)), key=lambda found: found.span)
+        return tuple(sorted((found for found, _, _ in (*ranges, *singles)), key=lambda found: found.span))
 
     def _range(self, source: _Source, match: re.Match[str]) -> tuple[_Found, int] | None:
         """What a match of `_RANGE` means, and the index of the token behind it."""

@@ -22,8 +22,10 @@ class Notes:
     """lexicons/parsing/diagnostics.toml: what to say, and from when on."""
 
     thresholds: Mapping[str, Any]
+    fragments: tuple[str, ...]
+    """Words that have lost a ligature, in lower case."""
     broken: re.Pattern[str]
-    """Words that have lost a ligature."""
+    """The same as whole words."""
     invisible: re.Pattern[str]
     """Characters that nobody sees: the group `between` inside a word, `anywhere` wherever they stand."""
     impersonal: frozenset[str]
@@ -58,8 +60,12 @@ def _notes(lexicon: Lexicon) -> Notes:
     between, anywhere = ("".join(table["invisible"][key]) for key in ("between", "anywhere"))
     return Notes(
         thresholds=table["thresholds"],
+        fragments=tuple(table["ligatures"]["broken"]),
         broken=re.compile(rf"\b(?:{'|'.join(map(re.escape, table['ligatures']['broken']))})\b", re.IGNORECASE),
-        invisible=re.compile(rf"(?<=[^\W\d_])(?P<between>[{between}]+)(?=[^\W\d_])|(?P<anywhere>[{anywhere}]+)"),
+        # Sign by sign, the sign itself is quicker to test than what stands before it.
+        invisible=re.compile(
+            rf"(?P<between>[{between}](?<=[^\W\d_].)[{between}]*)(?=[^\W\d_])|(?P<anywhere>[{anywhere}]+)"
+        ),
         impersonal=frozenset(table["authors"]["impersonal"]),
         _texts=table["diagnostic"],
         _sources=table["source"],
@@ -90,7 +96,8 @@ def _letters(document: Document, notes: Notes) -> Iterator[Diagnostic]:
     if codes:
         span = Span(*codes[0].span())
         yield notes.note("undefined-glyphs", glyphs=len(codes), span=span, page=document.page_of(span))
-    broken = notes.broken.search(document.text)
+    lower = document.text.lower()
+    broken = any(fragment in lower for fragment in notes.fragments) and notes.broken.search(document.text)
     if broken:
         span = Span(*broken.span())
         yield notes.note("ligatures", quote=broken[0], span=span, page=document.page_of(span))

@@ -37,6 +37,8 @@ class WordSet:
     def find(self, text: str) -> Iterator[str]:
         """Members that occur in a text, longest first at each word."""
         words = _words(text)
+        if self._longest.keys().isdisjoint(words):
+            return
         index = 0
         while index < len(words):
             for length in range(min(self._longest.get(words[index], 0), len(words) - index), 0, -1):

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import zip_longest
 from statistics import median
 
 from profilecheck.model.document import MARGIN, Diagnostic, Document, HiddenText, Line, Link, Page, Span, Style, Word
@@ -30,16 +32,22 @@ class Assembler:
         self._words: list[Word] = []
         self._lines: list[Line] = []
         self._hidden: list[HiddenText] = []
-        self.vocabulary: Counter[str] = Counter()
-        """Words of the document in lower case; it decides which hyphens at line ends stay."""
+        self._learnt: list[LogicalLine] = []
 
     def learn(self, lines: Iterable[LogicalLine]) -> None:
-        """Take note of the words of the document, save the parts of hyphenated ones, before its lines are added."""
-        for line in lines:
-            for cell in line.cells:
-                for run, previous in zip(cell, [None, *cell], strict=False):
-                    if run.text[-1] not in "-‐" and (previous is None or previous.text[-1] not in "-‐"):
-                        self.vocabulary[run.text.strip(".,;:()").lower()] += 1
+        """Take note of the lines of the document before they are added."""
+        self._learnt += lines
+
+    @cached_property
+    def _vocabulary(self) -> Counter[str]:
+        """Words in lower case, save the parts of hyphenated ones; it decides which hyphens at line ends stay."""
+        cells = [[run.text for run in cell] for line in self._learnt for cell in line.cells]
+        return Counter(
+            word.strip(".,;:()").lower()
+            for cell in cells
+            for word, previous in zip(cell, ["", *cell], strict=False)
+            if not word.endswith(("-", "‐")) and not previous.endswith(("-", "‐"))
+        )
 
     def add_line(self, line: LogicalLine, *, margin: bool = False, address: bool = False) -> Line:
         """Append one line; cells are separated by a tab. Lines of page headers and footers stand in the margin.
@@ -77,26 +85,23 @@ class Assembler:
 
     def _cell(self, runs: list[Run], *, address: bool = False) -> None:
         runs = in_reading_order(runs)
-        for index, run in enumerate(runs):
-            follower = runs[index + 1] if index + 1 < len(runs) else None
+        for index, (run, follower) in enumerate(zip_longest(runs, runs[1:])):
             text, glue = run.text, follower is None
             if follower is not None and (
-                follower.page != run.page or follower.baseline - run.baseline > 0.5 * run.style.size
+                follower.baseline - run.baseline > 0.5 * run.style.size or follower.page != run.page
             ):
                 text, glue = self._at_break(run.text, follower.text, address=address)
                 glue = glue or (_is_alone(runs, index + 1) and is_cut_address(runs, index, follower.text))
-            span = Span(self._length, self._length + len(text))
-            self._put(text)
+            start, edges = self._length, tuple(run.edges[: len(text) + 1])
             self._words.append(
                 Word(
-                    span=span,
-                    box=Box(page=run.page, x0=run.x0, top=run.top, x1=run.edges[len(text)], bottom=run.bottom),
+                    span=Span(start, start + len(text)),
+                    box=Box(page=run.page, x0=edges[0], top=run.top, x1=edges[-1], bottom=run.bottom),
                     style=run.style,
-                    edges=tuple(run.edges[: len(text) + 1]),
+                    edges=edges,
                 )
             )
-            if not glue:
-                self._put(" ")
+            self._put(text if glue else text + " ")
 
     def _at_break(self, word: str, rest: str, *, address: bool) -> tuple[str, bool]:
         """How a word at the end of a visual row is joined to the next row: its text, and whether without a space."""
@@ -115,7 +120,7 @@ class Assembler:
             return word, True
         if word.endswith(("-", "‐")) and len(word) > 1 and rest[:1].isalnum():
             left, right = word[:-1].lower().rpartition("-")[2], re.sub(r"\W.*$", "", rest).lower()
-            whole = self.vocabulary[left + right] and not self.vocabulary[f"{left}-{right}"]
+            whole = self._vocabulary[left + right] and not self._vocabulary[f"{left}-{right}"]
             acronym = len(left) > 1 and word[:-1].rpartition("-")[2].isupper()  # "CAD-neutral"
             cut = self._may_hyphenate and not acronym and (whole or self._hyphenated(left, right, rest))
             return (word[:-1] if cut else word), True
@@ -125,7 +130,8 @@ class Assembler:
         """Whether a hyphen at the end of a row only marks the break: the parts are no words of their own."""
         if not rest[0].islower() or not left.isalpha() or left in self._settings.compound:
             return False
-        return not (self.vocabulary[f"{left}-{right}"] or (self.vocabulary[left] and self.vocabulary[right]))
+        known = self._vocabulary
+        return not (known[f"{left}-{right}"] or (known[left] and known[right]))
 
     def document(
         self,
@@ -161,10 +167,10 @@ def _around(boxes: list[Box]) -> Box:
     """The smallest box that holds some boxes of one page."""
     return Box(
         page=boxes[0].page,
-        x0=min(box.x0 for box in boxes),
-        top=min(box.top for box in boxes),
-        x1=max(box.x1 for box in boxes),
-        bottom=max(box.bottom for box in boxes),
+        x0=min([box.x0 for box in boxes]),
+        top=min([box.top for box in boxes]),
+        x1=max([box.x1 for box in boxes]),
+        bottom=max([box.bottom for box in boxes]),
     )
 
 

@@ -28,21 +28,19 @@ class Cell:
     """Cells of a label or date column to the left that belong to this row; several when the label wraps."""
     asides: "list[list[Cell]]" = field(default_factory=list)
     """Blocks of a date or place column to the right that begin on this row."""
+    text: str = ""
+    """The words, joined by single spaces."""
     x0: float = 0.0
     x1: float = 0.0
     baseline: float = 0.0
     size: float = 0.0
 
     def __post_init__(self) -> None:
+        self.text = " ".join([word.text for word in self.words])
         first, last = self.words[0], self.words[-1]
         self.x0, self.x1 = first.x0, last.x1
         self.baseline = first.baseline
-        self.size = max(word.style.size for word in self.words)
-
-    @property
-    def text(self) -> str:
-        """The words, joined by single spaces."""
-        return " ".join(word.text for word in self.words)
+        self.size = max([word.style.size for word in self.words])
 
     @property
     def left(self) -> float:
@@ -103,8 +101,8 @@ def cut_at_edges(cells: Iterable[Cell], edges: frozenset[int], settings: LayoutS
         start = 0
         for index in range(1, len(cell.words)):
             left, right = cell.words[index - 1], cell.words[index]
-            near = any(round(2 * right.x0) + step in edges for step in (-1, 0, 1))
-            if near and (
+            edge = round(2 * right.x0)
+            if not edges.isdisjoint((edge - 1, edge, edge + 1)) and (
                 right.x0 - left.x1 > settings.edge_gap * right.style.size or is_elsewhere(left, right, settings)
             ):
                 out.append(_part(cell, start, index))

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.settings import LayoutSettings
+
+_PLACE = attrgetter("row", "x0")
 
 IsHeading = Callable[[Sequence[Cell]], bool]
 """Whether cells that stand on one row, or below each other in a rail, are a section heading."""
@@ -14,7 +17,7 @@ IsHeading = Callable[[Sequence[Cell]], bool]
 def rows_of(cells: Iterable[Cell]) -> list[list[Cell]]:
     """Cells by visual row, each row from left to right."""
     rows: dict[int, list[Cell]] = {}
-    for cell in sorted(cells, key=lambda cell: (cell.row, cell.x0)):
+    for cell in sorted(cells, key=_PLACE):
         rows.setdefault(cell.row, []).append(cell)
     return list(rows.values())
 
@@ -42,15 +45,18 @@ def gutters(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
     reach into a strip part it.
     """
     rows = rows_of(cells)
-    found: dict[tuple[int, int, int], Gutter] = {}
+    extents = [(index, cell.left, cell.x1, id(cell)) for index, row in enumerate(rows) for cell in row]
+    found: dict[tuple[int, int, int, frozenset[int]], Gutter | None] = {}
     for x in sorted({round(cell.left) for cell in cells}):
         over = _overhanging(rows, x - 0.6, settings, is_heading)
-        for first, last in _clear_runs(rows, x - 0.6, over):
+        for first, last in _clear_runs(extents, len(rows), x - 0.6, over):
             for part in _wide_parts(rows[first : last + 1], x - 0.6, over, settings, is_heading):
-                gutter = _gutter(part, x - 0.6, over, settings, is_heading)
-                if gutter is not None:
-                    found.setdefault((part[0][0].row, part[-1][0].row, len(gutter.left)), gutter)
-    return sorted(found.values(), key=lambda gutter: gutter.score, reverse=True)
+                left = [cell for row in part for cell in row if cell.x1 < x - 0.6 or id(cell) in over]
+                place = (part[0][0].row, part[-1][0].row, len(left), over)
+                if place not in found:
+                    right = [cell for row in part for cell in row if cell.left > x - 0.6]
+                    found[place] = _gutter(left, right, over, settings, is_heading)
+    return sorted(filter(None, found.values()), key=lambda gutter: gutter.score, reverse=True)
 
 
 def _overhanging(rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading) -> frozenset[int]:
@@ -93,27 +99,26 @@ def _wide_parts(
     return [part for part in parts if part]
 
 
-def _clear_runs(rows: list[list[Cell]], x: float, over: frozenset[int]) -> list[tuple[int, int]]:
-    """Maximal runs of rows in which no cell crosses x, save for headings that stick out."""
+def _clear_runs(
+    extents: Iterable[tuple[int, float, float, int]], count: int, x: float, over: frozenset[int]
+) -> list[tuple[int, int]]:
+    """Maximal runs of so many rows in which no cell crosses x, save for headings that stick out.
+
+    Of each cell are given its row, its edges and its identity.
+    """
     runs: list[tuple[int, int]] = []
-    start: int | None = None
-    for index, row in enumerate(rows):
-        clear = all(cell.x1 < x or cell.left > x or id(cell) in over for cell in row)
-        if clear and start is None:
-            start = index
-        elif not clear and start is not None:
-            runs.append((start, index - 1))
-            start = None
-    if start is not None:
-        runs.append((start, len(rows) - 1))
+    start = 0
+    crossed = {row for row, left, right, name in extents if left <= x <= right and name not in over}
+    for end in (*sorted(crossed), count):
+        if end > start:
+            runs.append((start, end - 1))
+        start = end + 1
     return runs
 
 
 def _gutter(
-    rows: list[list[Cell]], x: float, over: frozenset[int], settings: LayoutSettings, is_heading: IsHeading
+    left: list[Cell], right: list[Cell], over: frozenset[int], settings: LayoutSettings, is_heading: IsHeading
 ) -> Gutter | None:
-    left = [cell for row in rows for cell in row if cell.x1 < x or id(cell) in over]
-    right = [cell for row in rows for cell in row if cell.left > x]
     if not left or not right:
         return None
     x0 = max((cell.x1 for cell in left if id(cell) not in over), default=x)

@@ -103,14 +103,14 @@ def heading_test(cells: Sequence[Cell], headings: Headings) -> IsHeading:
     types = HeadingTypes.of(found)
     second = {id(below) for above, below in _stacked(cells) if headings.kind(f"{above.text} {below.text}")}
 
-    known = lru_cache(maxsize=4096)(headings.kind)
-
-    def is_heading(parts: Sequence[Cell]) -> bool:
-        kind = known(" ".join([part.text for part in parts]))
+    @lru_cache(maxsize=4096)
+    def is_one(parts: tuple[Cell, ...]) -> bool:
+        kind = headings.kind(" ".join([part.text for part in parts]))
         rest = len(parts) == 1 and id(parts[0]) in second
         return kind is not None and not rest and types.fits(_type_of(parts[0]), kind)
 
-    return is_heading
+    # The same cells are asked for at every strip between columns that is tried.
+    return lambda parts: is_one(tuple(parts))
 
 
 def _stacked(cells: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:

@@ -42,7 +42,7 @@ def _words_of_row(row: list[Run], settings: LayoutSettings) -> list[Run]:
 
 
 def _rows(runs: list[Run], settings: LayoutSettings) -> list[list[Run]]:
-    runs.sort(key=lambda run: (run.baseline, run.x0))
+    runs.sort(key=lambda run: (run.baseline, run.edges[0]))
     rows: list[list[Run]] = []
     heads: list[tuple[float, float]] = []  # baseline and size of the largest run of each row
     for run in runs:
@@ -57,14 +57,14 @@ def _rows(runs: list[Run], settings: LayoutSettings) -> list[list[Run]]:
         heads.append((run.baseline, run.style.size))
     _lower_superscripts(rows, settings)
     for row in rows:
-        row.sort(key=lambda run: (run.x0, run.order))
+        row.sort(key=lambda run: (run.edges[0], run.order))
     return [row for row in rows if row]
 
 
 def _lower_superscripts(rows: list[list[Run]], settings: LayoutSettings) -> None:
     """Move small raised runs ("2ⁿᵈ", footnote marks) and accent marks to the row of the letters they touch."""
     for upper, lower in pairwise(rows):
-        largest = max(run.style.size for run in lower)
+        largest = max([run.style.size for run in lower])
         for run in list(upper):
             if len(run.text) > 3 or not (run.text in _ACCENTS or run.style.size < settings.superscript * largest):
                 continue
@@ -84,7 +84,7 @@ def _touches(run: Run, host: Run, settings: LayoutSettings) -> bool:
 
 def _compose(row: list[Run]) -> list[Run]:
     """Put accents that are drawn as letters of their own onto the letter under them."""
-    if not any(letter in _ACCENTS for run in row for letter in run.text):
+    if _ACCENTS.keys().isdisjoint("".join([run.text for run in row])):
         return row
     letters = sorted(
         ((run.edges[i], run.edges[i + 1], letter, run) for run in row for i, letter in enumerate(run.text)),

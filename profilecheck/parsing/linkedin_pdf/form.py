@@ -49,7 +49,12 @@ def edge_of(name: Run) -> float:
 def _name(pages: Sequence[PageContent], form: FormSettings) -> Run | None:
     """The first of the largest words of the first page, where it stands in the right place for its size."""
     runs = [run for page in pages[:1] for run in page.runs if not run.angle]
-    name = min(runs, key=lambda run: (-round(run.style.size, 1), round(run.baseline), run.x0), default=None)
+    largest = max((run.style.size for run in runs), default=0.0) - 0.05
+    name = min(
+        (run for run in runs if run.style.size > largest),
+        key=lambda run: (-round(run.style.size, 1), round(run.baseline), run.x0),
+        default=None,
+    )
     if name is None or not name.style.size:
         return None
     first, last = form.left
