@@ -112,19 +112,20 @@ def keep_sane(page: PageContent) -> None:
     """
     if not (1 <= page.width <= _FARTHEST and 1 <= page.height <= _FARTHEST):
         page.width, page.height = 612.0, 792.0
-    page.runs = [run for run in page.runs if _is_near(run.edges[0], run.edges[-1], run.top, run.bottom)]
-    page.fills = [fill for fill in page.fills if _is_near(*_corners(fill.box))]
-    page.images = [image for image in page.images if _is_near(*_corners(image.box))]
-    page.links = [link for link in page.links if _is_near(*_corners(link[1]))]
+    page.runs = [run for run in page.runs if _is_near(run.edges[0], run.top, run.edges[-1], run.bottom)]
+    page.fills = [fill for fill in page.fills if _is_box_near(fill.box)]
+    page.images = [image for image in page.images if _is_box_near(image.box)]
+    page.links = [link for link in page.links if _is_box_near(link[1])]
 
 
-def _corners(box: Box) -> tuple[float, float, float, float]:
-    return box.x0, box.top, box.x1, box.bottom
+def _is_box_near(box: Box) -> bool:
+    return _is_near(box.x0, box.top, box.x1, box.bottom)
 
 
-def _is_near(*places: float) -> bool:
+def _is_near(x0: float, top: float, x1: float, bottom: float) -> bool:
     """Whether some numbers are such as may stand for places on a page; NaN is none."""
-    return all(-_FARTHEST < place < _FARTHEST for place in places)
+    far = _FARTHEST
+    return -far < x0 < far and -far < top < far and -far < x1 < far and -far < bottom < far
 
 
 @dataclass(slots=True, kw_only=True)

@@ -83,13 +83,15 @@ def _links(document: "PdfDocument", page: "PdfPage", frame: "Frame", meter: Mete
     from pypdfium2 import raw
 
     position, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
+    buffer = ctypes.create_string_buffer(0)
     while raw.FPDFLink_Enumerate(page.raw, position, link):
         meter.shape()
         action = raw.FPDFLink_GetAction(link)
         if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
             continue
         size = raw.FPDFAction_GetURIPath(document.raw, action, None, 0)
-        buffer = ctypes.create_string_buffer(size)
+        if size > len(buffer):
+            buffer = ctypes.create_string_buffer(2 * size)
         raw.FPDFAction_GetURIPath(document.raw, action, buffer, size)
         if raw.FPDFLink_GetAnnotRect(link, rect):
             yield buffer.value.decode("utf-8", "replace"), frame.box(rect.left, rect.bottom, rect.right, rect.top)

@@ -21,10 +21,8 @@ FORM = raw.FPDF_PAGEOBJ_FORM
 LINE = raw.FPDF_SEGMENT_LINETO
 
 
-class Rect(ctypes.Structure):
-    """A glyph's box as PDFium writes it."""
-
-    _fields_ = (("left", c_float), ("top", c_float), ("right", c_float), ("bottom", c_float))
+RECT = 16
+"""Bytes of a glyph's box as PDFium writes it: left, top, right and bottom as C floats."""
 
 
 class Matrix(ctypes.Structure):
@@ -36,6 +34,11 @@ class Matrix(ctypes.Structure):
 def handle(pointer: Any) -> int:
     """The address behind a pointer of pypdfium2, 0 for none."""
     return ctypes.cast(pointer, c_void_p).value or 0
+
+
+def address(buffer: bytearray) -> int:
+    """Where a buffer lies; one of ctypes would be of a type of its own for each length."""
+    return ctypes.addressof(ctypes.c_char.from_buffer(buffer))
 
 
 def _call(name: str, result: Any, *arguments: Any) -> Call:

@@ -9,6 +9,9 @@ from pypdfium2 import raw
 from profilecheck.model.document import Style
 from profilecheck.parsing.engines.faces import bare_name, is_bold, is_italic
 
+# Where PDFium writes the name of a font, which has 127 bytes at most; only one thread is here at a time.
+_NAME = ctypes.create_string_buffer(1024)
+
 
 @dataclass(slots=True)
 class Font:
@@ -36,10 +39,8 @@ def shared_style(name: str, bold: bool, italic: bool, size: float, color: str, m
 def read_font(handle: int) -> Font:
     """What PDFium tells of a font."""
     font = ctypes.cast(handle, raw.FPDF_FONT)
-    size = raw.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 1))
-    raw.FPDFFont_GetBaseFontName(font, buffer, size)
-    name = bare_name(buffer.value.decode("utf-8", "replace"))
+    written = raw.FPDFFont_GetBaseFontName(font, _NAME, len(_NAME)) <= len(_NAME)
+    name = bare_name(_NAME.value.decode("utf-8", "replace")) if written else ""
     angle = ctypes.c_int()
     raw.FPDFFont_GetItalicAngle(font, angle)
     return Font(

@@ -5,7 +5,7 @@ import re
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
-from operator import ne
+from operator import and_, eq, ne, sub
 
 from profilecheck.parsing.engines import MISSING
 from profilecheck.parsing.engines import pdfium_calls as pdfium
@@ -28,6 +28,10 @@ class Glyphs:
     tops: list[float]
     rights: list[float]
     bottoms: list[float]
+    gaps: list[float]
+    """Between each glyph and the next."""
+    level: list[bool]
+    """Whether the box of each glyph is as high and as deep as the next."""
     drawn: list[bool]
     """Whether they are in the file: the spaces that PDFium makes up have no height, nor has turned text."""
 
@@ -37,24 +41,27 @@ class Glyphs:
         every = range(pdfium.count_glyphs(text_page))
         numbers = _turned_boxes(text_page, frame, every) if frame.is_turned else _boxes(text_page, frame, len(every))
         text, halves = _whole(_letters(text_page, every).translate(_SIGNS))
-        drawn = list(map(ne, numbers[1::4], numbers[3::4]))
+        lefts, tops, rights, bottoms = numbers[0::4], numbers[1::4], numbers[2::4], numbers[3::4]
+        drawn = list(map(ne, tops, bottoms))
         for index in halves:
             drawn[index] = False
         return cls(
             text=text,
             owners=list(map(pdfium.glyph_object, repeat(text_page), every)),
-            lefts=numbers[0::4],
-            tops=numbers[1::4],
-            rights=numbers[2::4],
-            bottoms=numbers[3::4],
+            lefts=lefts,
+            tops=tops,
+            rights=rights,
+            bottoms=bottoms,
+            gaps=list(map(sub, lefts[1:], rights)),
+            level=list(map(and_, map(eq, tops, tops[1:]), map(eq, bottoms, bottoms[1:]))),
             drawn=drawn,
         )
 
 
 def _letters(text_page: int, every: range) -> str:
-    buffer = ctypes.create_string_buffer(2 * len(every) + 2)
-    pdfium.all_text(text_page, 0, len(every), ctypes.addressof(buffer))
-    text = buffer.raw[:-2].decode("utf-16-le", "replace")
+    buffer = bytearray(2 * len(every) + 2)
+    pdfium.all_text(text_page, 0, len(every), pdfium.address(buffer))
+    text = buffer[:-2].decode("utf-16-le", "replace")
     # PDFium leaves out what has no letter, and then the places in the text are no longer those of the glyphs.
     if len(text) == len(every) and not text.endswith("\0"):
         return text
@@ -79,10 +86,13 @@ def _whole(text: str) -> tuple[str, list[int]]:
 
 
 def _boxes(text_page: int, frame: Frame, count: int) -> list[float]:
-    rects = (pdfium.Rect * count)()
-    start, size = ctypes.addressof(rects), ctypes.sizeof(pdfium.Rect)
-    deque(map(pdfium.glyph_box, repeat(text_page), range(count), range(start, start + size * count, size)), maxlen=0)
-    numbers: list[float] = memoryview(rects).cast("B").cast("f").tolist()  # type: ignore[assignment]
+    if not count:
+        return []
+    rects = bytearray(pdfium.RECT * count)
+    start = pdfium.address(rects)
+    places = range(start, start + len(rects), pdfium.RECT)
+    deque(map(pdfium.glyph_box, repeat(text_page), range(count), places), maxlen=0)
+    numbers: list[float] = memoryview(rects).cast("f").tolist()  # type: ignore[assignment]
     dx, dy = frame.turn[4:]
     if dx or dy:
         numbers[0::2] = [x + dx for x in numbers[0::2]]

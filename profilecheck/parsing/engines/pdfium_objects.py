@@ -1,9 +1,10 @@
 """What stands on a page of PDFium: text, filled shapes and pictures in their drawing order."""
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
@@ -31,43 +32,38 @@ _OBJECT_COST = 20
 """What an object is counted as, in bytes of content."""
 # Where PDFium writes a colour; only one thread is here at a time.
 _CHANNELS = (ctypes.c_uint * 4)()
-_CHANNELS_AT = ctypes.addressof(_CHANNELS)
+_CHANNELS_AT = tuple(ctypes.addressof(_CHANNELS) + 4 * channel for channel in range(4))
 
 
-class Placed(NamedTuple):
-    """An object of a page."""
-
-    handle: int
-    kind: int
-    order: int
-    matrix: Transform
-    """From the object's coordinates to those of the upright page."""
+Placed = tuple[int, Transform]
+"""The place of an object in drawing order, and how its coordinates become those of the upright page."""
 
 
-def objects_of(page: int, turn: Transform) -> Iterator[Placed]:
-    """All objects of a page and of the forms on it, in drawing order."""
+def objects_of(page: int, turn: Transform, meter: Meter) -> Iterator[tuple[int, int, Placed]]:
+    """The handles, types and places of all objects of a page and of the forms on it, in drawing order."""
     order = 0
-    stack = [iter(_children(page, pdfium.count_objects, pdfium.get_object, turn))]
+    stack = [_children(page, pdfium.count_objects, pdfium.get_object, turn, meter)]
     while stack:
-        found = next(stack[-1], None)
-        if found is None:
+        for handle, kind, matrix in stack[-1]:
+            order += 1
+            if kind != pdfium.FORM:
+                yield handle, kind, (order, matrix)
+            elif len(stack) < _MOST_FORMS:
+                own = pdfium.Matrix()
+                pdfium.object_matrix(handle, ctypes.addressof(own))
+                inner = product(of_matrix(own), matrix)
+                stack.append(_children(handle, pdfium.count_form_objects, pdfium.get_form_object, inner, meter))
+                break
+        else:
             stack.pop()
-            continue
-        handle, kind, matrix = found
-        order += 1
-        if kind != pdfium.FORM:
-            yield Placed(handle, kind, order, matrix)
-        elif len(stack) < _MOST_FORMS:
-            own = pdfium.Matrix()
-            pdfium.object_matrix(handle, ctypes.addressof(own))
-            inner = product(of_matrix(own), matrix)
-            stack.append(iter(_children(handle, pdfium.count_form_objects, pdfium.get_form_object, inner)))
 
 
 def _children(
-    parent: int, count: Callable[..., int], get: Callable[..., int], matrix: Transform
+    parent: int, count: Callable[..., int], get: Callable[..., int], matrix: Transform, meter: Meter
 ) -> Iterator[tuple[int, int, Transform]]:
-    handles = list(map(get, repeat(parent), range(count(parent))))
+    number = count(parent)
+    meter.interpret(_OBJECT_COST * number)
+    handles = list(map(get, repeat(parent), range(number)))
     return zip(handles, map(pdfium.object_type, handles), repeat(matrix))
 
 
@@ -77,101 +73,104 @@ def read_page(document: "PdfDocument", page: "PdfPage", frame: Frame, meter: Met
 
     content = PageContent(number=frame.number, width=frame.width, height=frame.height)
     texts: dict[int, Placed] = {}
-    images: list[Placed] = []
-    for one in objects_of(pdfium.handle(page.raw), frame.turn):
-        meter.interpret(_OBJECT_COST)
-        if one.kind == pdfium.TEXT:
-            texts[one.handle] = one
-        elif one.kind == pdfium.IMAGE:
-            images.append(one)
-        elif one.kind in (pdfium.PATH, pdfium.SHADING):
-            fill = _fill(one, frame)
+    images: list[tuple[int, Placed]] = []
+    for handle, kind, placed in objects_of(pdfium.handle(page.raw), frame.turn, meter):
+        if kind == pdfium.TEXT:
+            texts[handle] = placed
+        elif kind == pdfium.IMAGE:
+            images.append((handle, placed))
+        elif kind in (pdfium.PATH, pdfium.SHADING):
+            fill = _fill(handle, kind, placed, frame)
             if fill is not None:
                 meter.shape()
                 content.fills.append(fill)
     read_text(page, frame, texts, content, meter)
-    for one in images:
-        box = frame.shown_box(_extent(one))
+    for handle, (order, matrix) in images:
+        box = frame.shown_box(_extent(handle, matrix))
         if box is not None:
-            image = Image(box=box, order=one.order)
-            image.solid = _hides_text(image, content) and _is_opaque(document, page, one)
+            image = Image(box=box, order=order)
+            image.solid = _hides_text(image, content) and _is_opaque(document, page, handle, matrix)
             content.images.append(image)
     return content
 
 
-def _extent(one: Placed) -> Extent:
+def _extent(handle: int, matrix: Transform) -> Extent:
     numbers = (ctypes.c_float * 4)()
     start = ctypes.addressof(numbers)
-    pdfium.object_bounds(one.handle, start, start + 4, start + 8, start + 12)
+    pdfium.object_bounds(handle, start, start + 4, start + 8, start + 12)
     left, bottom, right, top = numbers
-    return transformed((left, bottom, right, top), one.matrix)
+    return transformed((left, bottom, right, top), matrix)
 
 
-def copies_of(kept: Iterable[Placed], left_out: Iterable[Placed]) -> dict[int, Placed]:
+def copies_of(texts: Mapping[int, Placed], kept: Iterable[int], left_out: Iterable[int]) -> dict[int, int]:
     """Texts that PDFium leaves out since they lie on another one, such as the text above its shadow, by that other."""
-    extents = [(one, _extent(one)) for one in left_out]
+    extents = [(one, _extent(one, texts[one][1])) for one in left_out]
     extents = [(one, extent) for one, extent in extents if extent[2] - extent[0] > 1 < extent[3] - extent[1]]
     if not extents:
         return {}
     out = {}
     for other in kept:
-        place = _extent(other)
+        place = _extent(other, texts[other][1])
         near = (place[3] - place[1]) / 3
         for one, extent in extents:
             if all(abs(a - b) < near for a, b in zip(place, extent, strict=True)):
-                out[other.handle] = one
+                out[other] = one
     return out
 
 
-def _fill(one: Placed, frame: Frame) -> Fill | None:
+def _fill(handle: int, kind: int, placed: Placed, frame: Frame) -> Fill | None:
+    order, matrix = placed
     color, alpha = "", 1.0
-    if one.kind == pdfium.PATH:
+    if kind == pdfium.PATH:
         mode = (ctypes.c_int * 2)()
-        pdfium.draw_mode(one.handle, ctypes.addressof(mode), ctypes.addressof(mode) + 4)
+        pdfium.draw_mode(handle, ctypes.addressof(mode), ctypes.addressof(mode) + 4)
         if not mode[0]:
             return None
-        color, alpha = color_of(one.handle)
-    extent = _extent(one)
-    clip, exact = clip_of(one)
+        color, alpha = color_of(handle)
+    extent = _extent(handle, matrix)
+    clip, exact = clip_of(handle, matrix)
     shown = common(extent, clip) if clip is not None else extent
     box = frame.shown_box(shown) if shown is not None else None
     if box is None or alpha < FAINT:
         return None
-    solid = bool(color) and exact and alpha >= 1 and min(box.width, box.height) >= _SMALL and _is_solid(one)
-    return Fill(box=box, color=color, order=one.order, solid=solid)
+    solid = bool(color) and exact and alpha >= 1 and min(box.width, box.height) >= _SMALL and _is_solid(handle, matrix)
+    return Fill(box=box, color=color, order=order, solid=solid)
 
 
 def color_of(handle: int, *, stroke: bool = False) -> tuple[str, float]:
     """Colour as #rrggbb, empty for patterns, and opacity."""
-    start = _CHANNELS_AT
     get = pdfium.stroke_color if stroke else pdfium.fill_color
-    if not get(handle, start, start + 4, start + 8, start + 12):
+    if not get(handle, *_CHANNELS_AT):
         return "", 1.0
-    red, green, blue, alpha = _CHANNELS
+    return _named(*_CHANNELS)
+
+
+@lru_cache(maxsize=512)
+def _named(red: int, green: int, blue: int, alpha: int) -> tuple[str, float]:
     return f"#{red:02x}{green:02x}{blue:02x}", alpha / 255
 
 
-def clip_of(one: Placed) -> tuple[Extent | None, bool]:
+def clip_of(handle: int, matrix: Transform) -> tuple[Extent | None, bool]:
     """The rectangle around the part of the page that an object may draw on, and whether that part fills it."""
     clip: Extent | None = None
     exact = True
-    path = pdfium.clip_path(one.handle)
+    path = pdfium.clip_path(handle)
     for index in range(pdfium.count_clips(path)):
         segments = [
             pdfium.clip_segment(path, index, number) for number in range(pdfium.count_clip_segments(path, index))
         ]
-        extent, rectangular = _outline(segments, one.matrix)
+        extent, rectangular = _outline(segments, matrix)
         clip = extent if clip is None else common(clip, extent) or (0.0, 0.0, 0.0, 0.0)
         exact = exact and rectangular
     return clip, exact
 
 
-def _is_solid(one: Placed) -> bool:
+def _is_solid(handle: int, matrix: Transform) -> bool:
     """Whether a path is an opaque upright rectangle."""
-    count = pdfium.count_segments(one.handle)
-    if count not in (4, 5) or pdfium.has_transparency(one.handle):
+    count = pdfium.count_segments(handle)
+    if count not in (4, 5) or pdfium.has_transparency(handle):
         return False
-    return _outline([pdfium.path_segment(one.handle, index) for index in range(count)], one.matrix)[1]
+    return _outline([pdfium.path_segment(handle, index) for index in range(count)], matrix)[1]
 
 
 def _outline(segments: list[int], matrix: Transform) -> tuple[Extent, bool]:
@@ -199,11 +198,11 @@ def _hides_text(image: Image, content: PageContent) -> bool:
     )
 
 
-def _is_opaque(document: "PdfDocument", page: "PdfPage", one: Placed) -> bool:
+def _is_opaque(document: "PdfDocument", page: "PdfPage", handle: int, matrix: Transform) -> bool:
     """Whether nothing shines through a picture: it is drawn to see."""
-    if pdfium.has_transparency(one.handle) or not clip_of(one)[1]:
+    if pdfium.has_transparency(handle) or not clip_of(handle, matrix)[1]:
         return False
-    bitmap = raw.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, ctypes.cast(one.handle, raw.FPDF_PAGEOBJECT))
+    bitmap = raw.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, ctypes.cast(handle, raw.FPDF_PAGEOBJECT))
     if not bitmap:
         return False
     try:

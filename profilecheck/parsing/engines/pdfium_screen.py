@@ -1,5 +1,6 @@
 """What the pages of a PDF would have PDFium unpack and draw, counted before it does, for it cannot be interrupted."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -15,6 +16,7 @@ from profilecheck.parsing.engines.pdfminer_document import Document
 
 _DEEPEST_FORM = 40
 """Forms within forms, as deep as PDFium goes."""
+_PLAINLY_DRAWN = re.compile(rb"/([\w.+-]+)[\0\t\n\f\r ]+Do(?=[\0\t\n\f\r ]|\Z)")
 _FORM_COST = 500
 """What drawing a form is counted as besides its content, in bytes of content."""
 
@@ -69,7 +71,9 @@ class _Screen:
 
 def _drawn(data: bytes) -> Iterator[str]:
     """The names of what a content stream draws, each as often as it does."""
-    if b"Do" not in data:
+    plain = _PLAINLY_DRAWN.findall(data)
+    if len(plain) == data.count(b"Do"):
+        yield from (name.decode("latin-1") for name in plain)
         return
     for operator, operands in operations(data):
         if operator == b"Do" and operands:

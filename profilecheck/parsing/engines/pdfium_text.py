@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from operator import sub
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
@@ -15,7 +15,7 @@ from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines import ASCENT, DESCENT, FAINT, GAP, INVISIBLE, MISSING, PageContent, Run
 from profilecheck.parsing.engines import pdfium_calls as pdfium
 from profilecheck.parsing.engines.pdfium_fonts import Font, read_font, shared_style
-from profilecheck.parsing.engines.pdfium_frame import Extent, Frame, common, of_matrix, product, transformed
+from profilecheck.parsing.engines.pdfium_frame import Extent, Frame, Transform, common, of_matrix, product, transformed
 from profilecheck.parsing.engines.pdfium_glyphs import Glyphs
 from profilecheck.parsing.engines.pdfium_objects import Placed, clip_of, color_of, copies_of
 
@@ -44,9 +44,14 @@ class _Look:
     stretch: float
     """Width of an em."""
     baseline: float
+    floor: float
+    """The same, upwards from the foot of the page."""
     top: float
     bottom: float
-    placed: Placed | None
+    owner: int
+    order: int
+    matrix: Transform | None
+    """How the coordinates of its form become those of the page."""
     clip: Extent | None
     """The part of the upright page on which it may be drawn, if not all of it."""
     upright: bool
@@ -71,47 +76,48 @@ class _Reader:
         self._glyphs = Glyphs.of(text_page, frame)
         self._fonts: dict[int, Font] = {}
         self._looks: dict[int, _Look] = {}
-        self._places: dict[int | None, int] = {handle: place for place, handle in enumerate(texts)}
-        self._blank = {self._places[handle] for handle in texts.keys() - self._glyphs.owners}
-        kept, left_out = (texts[one] for one in texts.keys() & self._glyphs.owners), texts.keys() - self._glyphs.owners
-        self._copies = copies_of(kept, (texts[one] for one in left_out)) if left_out else {}
+        places: dict[int | None, int] = {handle: place for place, handle in enumerate(texts)}
+        self._places = list(map(places.get, self._glyphs.owners, repeat(0)))
+        """The place of each glyph's object among those of text."""
+        owners = set(self._glyphs.owners)
+        left_out = [handle for handle in texts if handle not in owners]
+        self._blank = {places[handle] for handle in left_out}
+        self._copies = copies_of(texts, filter(owners.__contains__, texts), left_out) if left_out else {}
         self._spaced = False
 
     def read(self) -> None:
         """Make runs of the glyphs between white space."""
-        glyphs = self._glyphs
+        glyphs, places = self._glyphs, self._places
         behind, place = 0, 0
         for match in _WORD.finditer(glyphs.text):
             first, end = match.span()
-            before, place = place, self._place(first)
+            before, place = place, places[first]
             self._spaced = self._spaced or True in glyphs.drawn[behind:first] or self._follows_space(before, place)
             begin, behind = place, end
-            place = self._place(end - 1)
-            if place - begin < end - first and self._is_simple(first, end):
+            place = places[end - 1]
+            look = self._look(first)
+            if place - begin < end - first and self._is_simple(look, first, end):
                 edges = [*glyphs.lefts[first:end], glyphs.rights[end - 1]]
-                self._lift(self._look(first), first, end, match[0], edges)
+                self._lift(look, first, end, match[0], edges)
             else:
                 self._read_apart(first, end)
-
-    def _place(self, index: int) -> int:
-        """The place of a glyph's object among those of text."""
-        return self._places.get(self._glyphs.owners[index], 0)
 
     def _follows_space(self, before: int, place: int) -> bool:
         """Whether an object stands in front that only draws a space, for which PDFium gives no glyph."""
         return place not in (before, before + 1) and place - 1 in self._blank
 
-    def _is_simple(self, first: int, end: int) -> bool:
+    def _is_simple(self, look: _Look, first: int, end: int) -> bool:
         """Whether some glyphs stand side by side on one row."""
-        glyphs, look = self._glyphs, self._look(first)
-        size = look.style.size
+        glyphs, size = self._glyphs, look.style.size
         if not glyphs.drawn[first] or self._is_misplaced(first, look):
             return False
         if end - first == 1:
             return True
-        gaps = list(map(sub, glyphs.lefts[first + 1 : end], glyphs.rights[first : end - 1]))
+        gaps = glyphs.gaps[first : end - 1]
         if not (-2 * GAP * size < min(gaps) and max(gaps) < GAP * size):
             return False
+        if False not in glyphs.level[first : end - 1]:
+            return True
         tops, bottoms = glyphs.tops[first:end], glyphs.bottoms[first:end]
         return max(max(tops) - min(tops), max(bottoms) - min(bottoms)) < _LEVEL * size
 
@@ -124,7 +130,7 @@ class _Reader:
         pieces, place = 1, 0
         for index in filter(glyphs.drawn.__getitem__, range(first, end)):
             left, right = self._sides(index)
-            before, place = place, self._place(index)
+            before, place = place, self._places[index]
             if text and left == start and right == edges[-1] and unicodedata.category(text[-1]) not in _ACCENTS:
                 # One more letter of a ligature, or the same glyph drawn again.
                 if place == before and pieces < _LONGEST_LIGATURE:
@@ -147,16 +153,16 @@ class _Reader:
 
     def _is_misplaced(self, index: int, look: _Look) -> bool:
         """Whether a glyph's box is that of its form: so PDFium gives text that the file states beside the glyphs."""
-        return abs(self._glyphs.bottoms[index] - (self._frame.height - look.baseline)) > look.style.size
+        return abs(self._glyphs.bottoms[index] - look.floor) > look.style.size
 
     def _sides(self, index: int) -> tuple[float, float]:
         """The left and right edge of a glyph."""
         glyphs, look = self._glyphs, self._look(index)
         left, right = glyphs.lefts[index], glyphs.rights[index]
-        if look.placed and self._is_misplaced(index, look):
+        if look.matrix and self._is_misplaced(index, look):
             dx, dy = (0, 0) if self._frame.is_turned else self._frame.turn[4:]
             box = left - dx, glyphs.bottoms[index] - dy, right - dx, glyphs.tops[index] - dy
-            left, _, right, _ = transformed(box, look.placed.matrix)
+            left, _, right, _ = transformed(box, look.matrix)
         return left, right
 
     def _goes_on(self, look: _Look, index: int, gap: float) -> bool:
@@ -189,15 +195,15 @@ class _Reader:
                 bottom=look.bottom,
                 style=look.style if look.clip is None else self._shown(look, edges),
                 page=self._content.number,
-                order=look.placed.order if look.placed else 0,
+                order=look.order,
                 spaced=self._spaced,
             )
         )
         self._spaced = False
-        copy = self._copies.get(look.placed.handle) if look.placed else None
+        copy = self._copies.get(look.owner)
         if copy is not None:
-            style = self._style(look.font, look.style.size, copy.handle)
-            self._content.runs.append(replace(self._content.runs[-1], style=style, order=copy.order))
+            style = self._style(look.font, look.style.size, copy)
+            self._content.runs.append(replace(self._content.runs[-1], style=style, order=self._texts[copy][0]))
 
     def _cut_overhang(self, look: _Look, first: int, end: int, edges: list[float]) -> None:
         """Set the outer edges of a run where its glyphs begin and end; PDFium adds what sticks out."""
@@ -247,7 +253,7 @@ class _Reader:
         a, b, d, y = _MATRIX.a, _MATRIX.b, _MATRIX.d, _MATRIX.f + self._frame.turn[5]
         if self._frame.is_turned:
             a, b, _, d, _, y = product(of_matrix(_MATRIX), self._frame.turn)
-        placed = self._texts.get(owner)
+        order, matrix = self._texts.get(owner, (0, None))
         font = self._font(pdfium.font_of(owner))
         style = self._style(font, abs(_SIZE.value * d) or 0.1, owner)
         baseline = self._frame.height - y
@@ -256,16 +262,19 @@ class _Reader:
             style=style,
             stretch=_SIZE.value * a,
             baseline=baseline,
+            floor=y,
             top=baseline - ASCENT * style.size,
             bottom=baseline + DESCENT * style.size,
-            placed=placed,
-            clip=self._clip(placed),
+            owner=owner,
+            order=order,
+            matrix=matrix,
+            clip=self._clip(owner, matrix),
             upright=abs(b) <= 1e-3 * abs(a) and a > 0 and d > 0,
         )
         return look
 
-    def _clip(self, placed: Placed | None) -> Extent | None:
-        clip = clip_of(placed)[0] if placed else None
+    def _clip(self, owner: int, matrix: Transform | None) -> Extent | None:
+        clip = clip_of(owner, matrix)[0] if matrix else None
         if clip is None:
             return self._frame.shown if self._frame.is_cropped else None
         return common(clip, self._frame.shown) or (0.0, 0.0, 0.0, 0.0)
