@@ -46,9 +46,11 @@ def gutters(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
     """
     rows = rows_of(cells)
     extents = [(index, cell.left, cell.x1, id(cell)) for index, row in enumerate(rows) for cell in row]
+    heads = [row[0] for row in rows if _is_address(row[0]) or is_heading(row[:1])]
     found: dict[tuple[int, int, int, frozenset[int]], Gutter | None] = {}
     for x in sorted({round(cell.left) for cell in cells}):
-        over = _overhanging(rows, x - 0.6, settings, is_heading)
+        reaching = {id(cell) for cell in heads if cell.left < x - 0.6 < cell.x1 + settings.gutter_points}
+        over = _overhanging(rows, x - 0.6, reaching, settings) if reaching else frozenset[int]()
         for first, last in _clear_runs(extents, len(rows), x - 0.6, over):
             for part in _wide_parts(rows[first : last + 1], x - 0.6, over, settings, is_heading):
                 left = [cell for row in part for cell in row if cell.x1 < x - 0.6 or id(cell) in over]
@@ -59,20 +61,19 @@ def gutters(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
     return sorted(filter(None, found.values()), key=lambda gutter: gutter.score, reverse=True)
 
 
-def _overhanging(rows: list[list[Cell]], x: float, settings: LayoutSettings, is_heading: IsHeading) -> frozenset[int]:
-    """Identities of headings and addresses on the left that reach beyond x, beside text on the right that goes on."""
+def _overhanging(rows: list[list[Cell]], x: float, reaching: set[int], settings: LayoutSettings) -> frozenset[int]:
+    """Identities of those headings and addresses that reach beyond x beside text on the right that goes on."""
     out: set[int] = set()
     above: Cell | None = None
-    waiting: list[Cell] = []
+    waiting: list[int] = []
     for row in rows:
-        first = row[0]
-        if first.left < x < first.x1 + settings.gutter_points and (_is_address(first) or is_heading([first])):
-            waiting.append(first)
+        if id(row[0]) in reaching:
+            waiting.append(id(row[0]))
         right = next((cell for cell in row if cell.left > x), None)
         if right is None:
             continue
         if above is not None and right.baseline - above.baseline <= settings.overhang * max(right.size, above.size):
-            out.update(map(id, waiting))
+            out.update(waiting)
         above, waiting = right, []
     return frozenset(out)
 
@@ -121,8 +122,8 @@ def _gutter(
 ) -> Gutter | None:
     if not left or not right:
         return None
-    x0 = max((cell.x1 for cell in left if id(cell) not in over), default=x)
     x1 = min(cell.left for cell in right)
+    x0 = max((cell.x1 for cell in left if id(cell) not in over), default=x1)
     fewer = min(len({cell.row for cell in left}), len({cell.row for cell in right}))
     if x1 - x0 < settings.gutter_points or fewer < settings.min_rail_lines:
         narrow = _is_hidden_by_a_word(left, right, x1, fewer, settings, is_heading)
