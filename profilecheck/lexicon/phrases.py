@@ -151,6 +151,8 @@ class Patterns:
         free = 0
         for position, token in enumerate(words):
             begun = self._begun_by(token.word) if position >= free else ()
+            if not begun:
+                continue
             fitting = [(len(rest), phrase) for rest, phrase in begun if _follows(words, position + 1, rest)]
             if fitting:
                 length, phrase = max(fitting, key=lambda one: one[0])

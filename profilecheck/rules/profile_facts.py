@@ -1,5 +1,6 @@
 """What is derived once from a profile, whatever its skills: titles, statements, words, numbers."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -210,8 +211,19 @@ class ProfileFacts:
         return Spans(keyword_rows(words, self.lexicon))
 
     def words_in(self, span: Span) -> tuple[Token, ...]:
-        """The words of a part of the document."""
-        return tokens(self.document.quote(span), span.start)
+        """The words of a part of the document; those that its bounds cut are cut."""
+        starts, whole = self._words
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        before, last = whole[first - 1 : first], whole[end - 1 : end] if end > first else ()
+        if any(word.end > span.start for word in before) or any(word.end > span.end for word in last):
+            return tokens(self.document.quote(span), span.start)
+        return (whole[first]._replace(joined=False), *whole[first + 1 : end]) if end > first else ()
+
+    @cached_property
+    def _words(self) -> tuple[list[int], tuple[Token, ...]]:
+        """All words of the document with their beginnings: they are cut once, and looked at by many rules."""
+        found = tokens(self.document.text)
+        return [word.start for word in found], found
 
     def words_of(self, place: str) -> tuple[tuple[Token, ...], ...]:
         """The words of each text in a part of the profile (see `profilecheck.lexicon.phrases.PLACES`)."""
@@ -224,7 +236,7 @@ class ProfileFacts:
         elif place == "document":
             # What stands in posts is judged as activity.
             others = [section.span.start for section in self.profile.sections if section.kind == "network"]
-            found = (tokens(self.document.text[: min(others, default=None)]),)
+            found = (self.words_in(Span(0, min(others, default=len(self.document.text)))),)
         elif place == "openings":
             found = tuple(one.words[: int(self.threshold("opening_words"))] for one in self.statements if one.bullet)
         else:

@@ -37,13 +37,12 @@ def keyword_block(ctx: RuleContext) -> Iterator[Verdict]:
 def _heaps(ctx: RuleContext) -> Iterator[Verdict]:
     for line in ctx.document.lines:
         mentions = ctx.mentions_in(line.span)
+        if len(mentions) < ctx.threshold("block_skills"):
+            continue
         distinct = len({mention.id for mention in mentions})
         covered = sum(mention.span.length for mention in mentions)
         letters = sum(letter.isalnum() for letter in ctx.document.quote(line.span))
-        if (
-            len(mentions) >= ctx.threshold("block_skills")
-            and distinct <= ctx.threshold("block_distinct") * len(mentions)
-            and covered >= ctx.threshold("block_share") * letters
-        ):
+        repeated = distinct <= ctx.threshold("block_distinct") * len(mentions)
+        if repeated and covered >= ctx.threshold("block_share") * letters:
             span = Span(mentions[0].span.start, mentions[-1].span.end)
             yield unmet(span, skills=len(mentions), distinct=distinct)
