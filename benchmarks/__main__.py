@@ -10,7 +10,6 @@ import ast
 import resource
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
@@ -18,8 +17,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
-from pdfminer.high_level import extract_text
 
+from benchmarks._timing import Calls, pdfminer_text, rounds
 from profilecheck import Analyzer
 from profilecheck.api import read
 from profilecheck.reporting import RenderOptions, render
@@ -27,8 +26,6 @@ from profilecheck.reporting import RenderOptions, render
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "examples" / "ml-engineer.pdf"
 ROUNDS = 7
-
-Calls = Mapping[str, Callable[[], object]]
 
 
 def main() -> None:
@@ -54,7 +51,7 @@ def work(data: bytes, analyzer: Analyzer) -> None:
     report = analyzer.judge(reading)
     posting = analyzer.read_job(b"Machine Learning Engineer\n\nRequirements\n- 3 years of Python and PyTorch\n- SQL\n")
     calls: dict[str, Callable[[], object]] = {
-        "pdfminer.six extract_text": lambda: extract_text(BytesIO(data)),
+        "pdfminer.six extract_text": partial(pdfminer_text, data),
         "PDFium plain text": partial(plain_text, data),
         **({"pdfplumber extract_text": partial(plumbed_text, data)} if find_spec("pdfplumber") else {}),
         "parse": partial(analyzer.read, data),
@@ -104,7 +101,7 @@ def growth(data: bytes, analyzer: Analyzer) -> None:
     words = {f"{count} times the text": partial(analyzer.read, (text * count).encode()) for count in (1, 2, 4)}
     many = {f"{count} documents": partial(batch, analyzer, data, count) for count in (2, 4, 8)}
     for calls in (pages, skills, words, many):
-        taken = times(calls, rounds=3)
+        taken = times(calls, number=3)
         table(taken, next(iter(taken)))
 
 
@@ -115,15 +112,9 @@ def others() -> Iterator[tuple[str, str]]:
         yield path.name, " ".join(about.partition("\n\n")[0].split())
 
 
-def times(calls: Calls, rounds: int = ROUNDS) -> dict[str, float]:
+def times(calls: Calls, number: int = ROUNDS) -> dict[str, float]:
     """The least time of each call, in seconds."""
-    least = dict.fromkeys(calls, float("inf"))
-    for _ in range(rounds):
-        for name, call in calls.items():
-            started = time.perf_counter()
-            call()
-            least[name] = min(least[name], time.perf_counter() - started)
-    return least
+    return {name: min(taken) for name, taken in rounds(calls, number).items()}
 
 
 def table(taken: Mapping[str, float], baseline: str) -> None:

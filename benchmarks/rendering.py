@@ -4,15 +4,11 @@ The best of several rounds; ratios are to pdfminer's plain text of the same file
 """
 
 import sys
-import time
-from collections.abc import Callable
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 
-from pdfminer.high_level import extract_text
-
 import profilecheck
+from benchmarks._timing import pdfminer_text, rounds
 from profilecheck.reporting import RenderOptions, find, names
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.pdf"))
@@ -28,26 +24,12 @@ def main(documents: list[Path]) -> None:
         report = analyzer.judge(reading)
         options = RenderOptions(document=data, text=reading.document)
         forms = {name: partial(find(name), report, options) for name in names()}
-        plain, *times = _best(partial(_plain_text, data), *forms.values())
+        times = rounds({"plain": partial(pdfminer_text, data), **forms}, ROUNDS)
+        plain = min(times["plain"])
         print(f"{path.name}: {report.pages} pages, {len(report.findings)} findings; extract_text {1000 * plain:.0f} ms")
-        for (name, form), seconds in zip(forms.items(), times, strict=True):
-            size = len(form()) / 1000
+        for name, form in forms.items():
+            seconds, size = min(times[name]), len(form()) / 1000
             print(f"  {name:<10} {1000 * seconds:6.1f} ms, ratio {seconds / plain:5.2f}, {size:5.0f} kB")
-
-
-def _plain_text(data: bytes) -> str:
-    return extract_text(BytesIO(data))
-
-
-def _best(*functions: Callable[[], object]) -> list[float]:
-    """The shortest time of each; the rounds are interleaved, so that all meet the same load."""
-    times: list[list[float]] = [[] for _ in functions]
-    for _ in range(ROUNDS):
-        for function, each in zip(functions, times, strict=True):
-            started = time.perf_counter()
-            function()
-            each.append(time.perf_counter() - started)
-    return [min(each) for each in times]
 
 
 if __name__ == "__main__":

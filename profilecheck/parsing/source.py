@@ -79,6 +79,12 @@ def unknown_format(
     return UnknownFormatError(f"{source}: {known or 'unknown format; give one of ' + ', '.join(readable)}")
 
 
+def text_misnamed(source: str) -> UnknownFormatError:
+    """What to say of a text whose name ends like that of another format."""
+    ending = source.rpartition(".")[2].upper()
+    return UnknownFormatError(f"{source}: no {ending} but text; export the résumé again, or call it .txt")
+
+
 def known_format(data: bytes, formats: Mapping[str, Any]) -> str:
     """What a file is that no reader is made for, and the cure; empty for any other."""
     for entry in formats["format"]:

@@ -101,8 +101,9 @@ def _pair(pair: Pair, merged: Merged, sides: Sides) -> Iterator[Difference]:
     more_here = [sides.here.profile.positions[i] for i in merged.get((1, pair.there), ())]
     if more_there or more_here:
         yield _roles([ours, *more_here], [theirs, *more_there], pair, sides)
-    yield from _companies(ours, theirs, pair, sides)
-    yield from _titles(_latest([ours, *more_here], sides), _latest([theirs, *more_there], sides), pair, sides)
+    yield from _names("company", ours, theirs, pair, sides)
+    latest = _latest([ours, *more_here], sides), _latest([theirs, *more_there], sides)
+    yield from _names("title", *latest, pair, sides)
     yield from _dates([ours, *more_here], [theirs, *more_there], pair, sides)
 
 
@@ -129,51 +130,33 @@ def _roles(ours: Sequence[Position], theirs: Sequence[Position], pair: Pair, sid
     )
 
 
-def _companies(ours: Position, theirs: Position, pair: Pair, sides: Sides) -> Iterator[Difference]:
-    if ours.company is None or theirs.company is None:
+def _names(kind: str, ours: Position, theirs: Position, pair: Pair, sides: Sides) -> Iterator[Difference]:
+    """The companies or the titles, if they are not the same; whether they are forms of one name makes the message."""
+    a, b = (one.company if kind == "company" else one.title for one in (ours, theirs))
+    if a is None or b is None:
         return
-    a, b = ours.company.value, theirs.company.value
-    if company(a, sides.words) == company(b, sides.words) or _misread(
-        ours, ours.company, theirs, theirs.company, sides
-    ):
+    cut, likeness = _NAMES[kind]
+    # An entry may have the other's name too, only read as another field.
+    misread = sides.here.tells(ours, b.value, a.span) or sides.there.tells(theirs, a.value, b.span)
+    if misread or cut(a.value, sides.words) == cut(b.value, sides.words):
         return
-    same = company_likeness(a, b, sides.words) >= sides.words.thresholds["company"]
+    same = likeness(a.value, b.value, sides.words) >= sides.words.thresholds[kind]
     yield sides.difference(
-        "company",
-        "company-form" if same else "company",
-        [ours.company.span],
-        [theirs.company.span],
+        kind,
+        f"{kind}-form" if same else kind,
+        [a.span],
+        [b.span],
         noticed=not same,
         why=pair.why,
         title=_title(ours, sides.here),
-        ours=a,
-        theirs=b,
-    )
-
-
-def _misread(ours: Position, a: Sourced[str], theirs: Position, b: Sourced[str], sides: Sides) -> bool:
-    """Whether an entry has the other's name too, only read as another field."""
-    return sides.here.tells(ours, b.value, a.span) or sides.there.tells(theirs, a.value, b.span)
-
-
-def _titles(ours: Position, theirs: Position, pair: Pair, sides: Sides) -> Iterator[Difference]:
-    if ours.title is None or theirs.title is None:
-        return
-    a, b = ours.title.value, theirs.title.value
-    if title(a, sides.words) == title(b, sides.words) or _misread(ours, ours.title, theirs, theirs.title, sides):
-        return
-    same = title_likeness(a, b, sides.words) >= sides.words.thresholds["title"]
-    yield sides.difference(
-        "title",
-        "title-form" if same else "title",
-        [ours.title.span],
-        [theirs.title.span],
-        noticed=not same,
-        why=pair.why,
         company=_name(ours) or _name(theirs),
-        ours=a,
-        theirs=b,
+        ours=a.value,
+        theirs=b.value,
     )
+
+
+_NAMES = {"company": (company, company_likeness), "title": (title, title_likeness)}
+"""What tells a name, and how alike two are."""
 
 
 def _dates(ours: Sequence[Position], theirs: Sequence[Position], pair: Pair, sides: Sides) -> Iterator[Difference]:

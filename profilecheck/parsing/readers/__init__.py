@@ -12,13 +12,13 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from profilecheck.errors import InputError, NoTextError, UnknownFormatError
+from profilecheck.errors import InputError, NoTextError
 from profilecheck.lexicon.load import Lexicon
 from profilecheck.model.document import Document
 from profilecheck.model.profile import Profile
 from profilecheck.parsing.bounds import Limits, check_text
 from profilecheck.parsing.engines import ENGINES
-from profilecheck.parsing.source import known_format, unknown_format
+from profilecheck.parsing.source import known_format, text_misnamed, unknown_format
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +109,7 @@ def choose(data: bytes, source: str, lexicon: Lexicon) -> Reader:
     for entry in readers():
         if entry.sniff(data) and not (entry.priority < 0 and known_format(data, formats)):
             if entry.priority < 0 and source.lower().endswith(tuple(formats["binary"])):
-                ending = source.rpartition(".")[2]
-                raise UnknownFormatError(
-                    f"{source}: no {ending.upper()} but text; export the résumé again, or call it .txt"
-                )
+                raise text_misnamed(source)
             return entry
     suffixes = tuple(entry.suffixes[0] for entry in readers())
     raise unknown_format(data, source, formats, suffixes)
