@@ -59,6 +59,7 @@ def entries_of(rows: list[Row], words: FieldWords) -> list[Entry]:
         _entry(rows, start, anchor, stop, words)
         for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(rows)], strict=True)
     ]
+    _settle_tails(entries)
     return [*(_by_type(stray) if stray else []), *entries]
 
 
@@ -213,9 +214,24 @@ def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int, words: Field
     return Entry(list(rows[start:end]), list(rows[end:stop]), anchor - start)
 
 
+def _settle_tails(entries: Sequence[Entry]) -> None:
+    """Move the rows of an entry without a body there, as far as no other entry has so many rows below its dates."""
+    full = [entry for entry in entries if entry.body]
+    most = max((len(entry.header) - entry.anchor for entry in full), default=_MOST_HEAD + _MOST_TAIL)
+    types = {row.type for entry in full for row in entry.body}
+    for entry in entries:
+        while not entry.body or len(entry.header) - entry.anchor > most:
+            last = entry.header[-1]
+            long = len(last.text.split()) >= _STATEMENT_WORDS and not last.periods
+            if len(entry.header) - entry.anchor <= most or last.type not in types or not long:
+                break
+            entry.body.insert(0, entry.header.pop())
+
+
 def _is_full(row: Row, words: FieldWords) -> bool:
     """Whether a row tells title, employer and place besides its period ("Clerk, Example Ltd, Leeds (2018 – 2020)")."""
-    return len(_FIELD_BREAK.split(_left_of(row))) >= _FULL and words.titles.any(row.text)
+    fields = [part for part in _FIELD_BREAK.split(_left_of(row)) if part.strip()]
+    return len(fields) >= _FULL and words.titles.any(row.text)
 
 
 def _is_below(row: Row, anchor: Row, words: FieldWords) -> bool:

@@ -14,7 +14,7 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Period, Sourced
 from profilecheck.parsing.fields.entries import Entry
 from profilecheck.parsing.fields.periods import cut_of, period_of
-from profilecheck.parsing.fields.pieces import Piece, closed, pieces_of, sourced, trimmed
+from profilecheck.parsing.fields.pieces import Piece, Row, closed, pieces_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords, Places
 
 Contrast = Callable[[str], float]
@@ -143,23 +143,32 @@ def _slot(piece: Piece, entry: Entry) -> _Slot:
 
 def _move_odd_places(drafts: list[_Draft], entries: Sequence[Entry], document: Document, contrast: Contrast) -> None:
     """Take a short text for a place that no list knows, where other entries have their place likewise."""
-    rows = set()
-    in_cells = False
+    rows, before = set(), set()
     for draft, entry in zip(drafts, entries, strict=True):
         for number, row in enumerate(entry.header):
             if draft.location is not None and row.span.covers(draft.location):
                 rows.add(number - entry.anchor)
-                in_cells = in_cells or document.text[draft.location.start - 1 : draft.location.start] == "\t"
+                before.add(_sign_before(document, draft.location, row, draft.period))
     for draft, entry in zip(drafts, entries, strict=True):
         beside = [piece for piece in draft.pieces if piece.row - entry.anchor in rows]
-        of_title = len(beside) < 3 and beside and beside[-1].before[:1] in ("-", "–", "—")
+        dash = beside[-1].before[:1] if beside else ""
+        of_title = len(beside) < 3 and dash in ("-", "–", "—") and dash not in before
         if draft.location is None and beside and not of_title:
             _move_last(draft, beside[-1], document, contrast)
-        if draft.location is None and in_cells and len(draft.pieces) > 2:
-            odd = [piece for piece in draft.pieces if piece.before == "\t" and _may_be_place(piece.text, contrast)]
+        if draft.location is None and len(draft.pieces) > 2:
+            likewise = [piece for piece in draft.pieces if piece.before in before & {"\t", "date"}]
+            odd = [piece for piece in likewise if _may_be_place(piece.text, contrast)]
             if len(odd) == 1:
                 draft.location = odd[0].span
                 draft.pieces.remove(odd[0])
+
+
+def _sign_before(document: Document, place: Span, row: Row, period: Sourced[Period] | None) -> str:
+    """The separator in front of a place, as pieces have it."""
+    text = document.text[row.span.start : place.start].rstrip(" ")
+    if period is not None and row.span.start + len(text) == period.span.end:
+        return "date"
+    return text[-1:]
 
 
 def _move_last(draft: _Draft, last: Piece, document: Document, contrast: Contrast) -> None:
@@ -179,7 +188,7 @@ def _move_last(draft: _Draft, last: Piece, document: Document, contrast: Contras
 
 
 def _may_be_place(text: str, contrast: Contrast) -> bool:
-    return contrast(text) == 0 and len(text.split()) <= 3 and text[:1].isupper()
+    return contrast(text) == 0 and len(text.split()) <= 3 and text[:1].isupper() and text[-1].isalpha()
 
 
 def _slot_means(drafts: Sequence[_Draft], entries: Sequence[Entry], contrast: Contrast) -> dict[_Slot, float]:

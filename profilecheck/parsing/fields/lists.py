@@ -204,7 +204,10 @@ def _name_and_issuer(
     for piece in pieces[1:]:
         beside = issuer is None and piece.row == first.row
         remark = piece.before[:1] in {"(", "–", "—", "-"} and piece is not pieces[-1]
-        if beside and (remark or _belongs_to_name(piece, first, giver, commas_in_name, words)):
+        given = piece is pieces[-1] and piece.before == "," and _is_awarder(first.text, piece.text, words)
+        given = given or (piece.before[:1] == "(" and document.text[piece.span.end] != ")")  # "(PHECC, 2018)"
+        named = remark or _belongs_to_name(piece, first, giver, commas_in_name, words)
+        if beside and named and not given:
             name = Span(name.start, piece.span.end)
         elif issuer is None:
             by = words.patterns["by"].match(piece.text)
@@ -237,6 +240,12 @@ def _belongs_to_name(
     if piece.before[0] not in "–—-:":
         return False
     return not giver(piece.text) if commas_in_name or piece.before[0] == ":" else words.grades.all(piece.text)
+
+
+def _is_awarder(award: str, text: str, words: FieldWords) -> bool:
+    """Whether what stands behind the comma gave the award: the part in front of it is one, and this is a bare name."""
+    named = words.award_nouns.any(award) and not words.award_nouns.any(text)
+    return named and not words.ranks.any(text) and all(word[:1].isupper() for word in text.split())
 
 
 def volunteering_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[Volunteering, ...]:

@@ -159,7 +159,7 @@ def _stretches(document: Document, row: Row, gone: list[Span], words: FieldWords
         position = last
 
 
-_EDGES = " \t\n\u00a0,;|·•–—-:"
+_EDGES = " \t\n\u00a0,;|·•–—-:/"
 
 
 def trimmed(document: Document, span: Span) -> Span | None:

@@ -32,7 +32,8 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
             continue
         level = _level_behind(document, row, words)
         if level is not None:
-            groups.append(level)
+            name, pending = (_name(document, pending.span) if pending is not None else None), None
+            groups.append(replace(level, name=name))
             continue
         group = _group(document, row, rows, words)
         if pending is not None and group.name is None:

@@ -205,6 +205,8 @@ class FieldWords:
         self.patterns = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["patterns"].items()}
         """Regular expressions with words in them, by name."""
         self.grades = WordSet(table["certificates"]["grades"])
+        self.award_nouns = WordSet(table["awards"]["nouns"])
+        self.ranks = WordSet(table["awards"]["ranks"])
         self.link_words = WordSet(table["links"]["words"])
         self.venues = WordSet(table["publications"]["venues"])
         self.foreign: tuple[str, ...] = tuple(table["links"]["foreign"])

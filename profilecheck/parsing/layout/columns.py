@@ -11,6 +11,7 @@ from profilecheck.parsing.layout.gutters import (
     IsHeading,
     gutters,
     is_headed,
+    is_level,
     kind_of,
     rows_of,
     within,
@@ -105,6 +106,7 @@ class Arranger:
         if left and right and not self._goes_on(gutter):
             gutter.left, gutter.right = left, right
         _end_at_heading(gutter, self._is_heading)
+        _end_at_wide_section(gutter, self._settings, self._is_heading)
         inside = gutter.left + gutter.right
         first, last = min(cell.row for cell in inside), max(cell.row for cell in inside)
         self._splits.append((inside[0].words[0].page, gutter.x0, gutter.x1))
@@ -144,6 +146,26 @@ def _end_at_heading(gutter: Gutter, is_heading: IsHeading) -> None:
     stop = next((row[0].row for row in rows_of(longer) if row[0].row > end and is_headed(row, is_heading)), None)
     if stop is not None:
         longer[:] = [cell for cell in longer if cell.row < stop]
+
+
+def _end_at_wide_section(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading) -> None:
+    """End both sides at a heading on the left below which the right side only holds dates or places of its rows."""
+    for row in rows_of(gutter.left):
+        above = [cell for cell in gutter.right if cell.row < row[0].row]
+        below = [cell for cell in gutter.right if cell.row > row[0].row]
+        if not is_heading(row) or not above or not below or row[0] is gutter.left[0]:
+            continue
+        first, last = below[0], max(above, key=lambda cell: cell.row)
+        gap = first.baseline - last.baseline > settings.block_gap * max(first.size, last.size)
+        rest = [cell for cell in gutter.left if cell.row > row[0].row]
+        flush = any(cell.left < gutter.x1 + settings.level_points for cell in below)
+        level = not flush and all(is_level(cell, rest, settings) for cell in below)
+        few = len(rows_of(below)) <= settings.rail_density * len(rows_of(rest))
+        if gap and level and few and not any(is_headed(other, is_heading) for other in rows_of(below)):
+            stop = row[0].row
+            gutter.left[:] = [cell for cell in gutter.left if cell.row < stop]
+            gutter.right[:] = above
+            return
 
 
 def _columns_of_grid(grid: list[list[Cell]], settings: LayoutSettings) -> list[Node]:

@@ -161,7 +161,7 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     """columns, rail (labels or dates on the left), aside (dates or places on the right) or rows."""
     headings_left, headings_right = headings_in(gutter.left, is_heading), headings_in(gutter.right, is_heading)
     few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
-    if headings_left and headings_right and not few:
+    if headings_left and headings_right and (not few or _begins_abreast(gutter, is_heading)):
         return "columns"
     if not headings_right and _is_heading_beside(gutter.left, gutter.right, settings, is_heading):
         return "rail"
@@ -192,6 +192,12 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     if few or max(_level(left, right, settings), _level(right, left, settings)) >= settings.rail_aligned:
         return "rows"
     return "rows" if _sparse(gutter.left, settings) or _sparse(gutter.right, settings) else "columns"
+
+
+def _begins_abreast(gutter: Gutter, is_heading: IsHeading) -> bool:
+    """Whether both sides begin with a heading on the same row, however little stands below."""
+    left, right = rows_of(gutter.left)[0], rows_of(gutter.right)[0]
+    return left[0].row == right[0].row and is_heading(left) and is_heading(right)
 
 
 def within(side: list[Cell], other: list[Cell]) -> list[Cell]:

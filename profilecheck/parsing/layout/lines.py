@@ -80,8 +80,8 @@ def _tight(leaf: Rows) -> dict[tuple[int, int], float]:
         size = round(below[0].size)
         step = below[0].baseline - above[0].baseline
         if round(above[0].size) == size and step > 0.8 * size:
-            place = size, round(below[0].x0)
-            for key in (place, (size, _ANYWHERE)):
+            keys = [(size, _ANYWHERE), (size, round(below[0].x0))]
+            for key in keys if abs(above[0].x0 - below[0].x0) < size else keys[:1]:
                 out[key] = min(out.get(key, step), step)
     return out
 

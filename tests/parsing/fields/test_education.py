@@ -189,3 +189,26 @@ def test_a_campus_and_its_city(of_section: Callable[[str, str], Profile]) -> Non
     (one,) = of_section("EDUCATION", row).education
     assert one.institution is not None
     assert one.institution.value == "University of Colorado Denver"
+
+
+@pytest.mark.parametrize(
+    ("row", "score"),
+    [
+        ("Final grade 2:1", "2:1"),
+        ("Final grade Merit", "Merit"),
+        ("Final grade: 1,3", "1,3"),
+        ("GPA 3.9/4.0", "3.9/4.0"),
+    ],
+)
+def test_grades_behind_a_label_without_a_colon(
+    of_section: Callable[[str, str], Profile], value: Callable[..., str | None], row: str, score: str
+) -> None:
+    found = of_section("EDUCATION", f"MSc Mathematics, University of Example\n2014 – 2016\n{row}").education
+    assert value(found[0].score) == score
+
+
+def test_a_grade_behind_a_full_stop(
+    of_section: Callable[[str, str], Profile], value: Callable[..., str | None]
+) -> None:
+    (found,) = of_section("EDUCATION", "2010 – 2012\tCertificate, Cookery, University of Example. Merit").education
+    assert (value(found.institution), value(found.score)) == ("University of Example", "Merit")

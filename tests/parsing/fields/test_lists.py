@@ -80,3 +80,27 @@ def test_certificates_whose_issuers_wrap(of_lines: Callable[..., Profile]) -> No
         rows += [name, *issuer, "Nov 2009"]
     found = of_lines("=Ada Lovelace", "ada@example.com", *rows).certificates
     assert [one.name.value for one in found] == ["Scrum Master", "Six Sigma Green Belt"]
+
+
+@pytest.mark.parametrize(
+    ("row", "award", "awarder"),
+    [
+        ("Design Award, Nordlund Form, 2018", "Design Award", "Nordlund Form"),
+        (
+            "Nurse of the Year, Emergency Ward, Hill Hospital, 2018",
+            "Nurse of the Year, Emergency Ward",
+            "Hill Hospital",
+        ),
+        ("Poster Prize, Second Place, 2018", "Poster Prize, Second Place", None),
+    ],
+)
+def test_who_gave_an_award(of_section: OfSection, row: str, award: str, awarder: str | None) -> None:
+    found = of_section("AWARDS", f"{row}\n{row}").awards[0]
+    assert (found.title.value, found.awarder and found.awarder.value) == (award, awarder)
+
+
+def test_an_issuer_in_brackets_with_the_year(of_section: OfSection) -> None:
+    found = of_section("CERTIFICATES", "First Aid Responder (PHECC, 2018)\nRisk Manager (FRM)").certificates
+    assert [one.name.value for one in found] == ["First Aid Responder", "Risk Manager (FRM)"]
+    assert found[0].issuer is not None
+    assert found[0].issuer.value == "PHECC"

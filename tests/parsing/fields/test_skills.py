@@ -114,3 +114,10 @@ def test_wrapped_list_goes_on_in_its_group(of_lines: Callable[..., Profile], gro
         "=Ada Lovelace", "#Skills", "Programming: Python, SQL,", "Scala, Go", "Tools: Git", "#Education", "MSc Physics"
     )
     assert groups(profile) == [("Programming", ["Python", "SQL", "Scala", "Go"]), ("Tools", ["Git"])]
+
+
+def test_languages_with_levels_below_a_label_of_their_own(of_section: OfSection) -> None:
+    text = "Tools:\nFigma\nMiro\nLanguages:\nEnglish – Fluent\nIrish – Native"
+    profile = of_section("SKILLS", text)
+    assert [one.language.value for one in profile.languages] == ["English", "Irish"]
+    assert [skill.value for group in profile.skills for skill in group.skills] == ["Figma", "Miro"]

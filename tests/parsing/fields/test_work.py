@@ -369,3 +369,30 @@ def test_statements_below_a_row_that_tells_all(of_section: Callable[[str, str], 
     (one,) = of_section("EXPERIENCE", body).positions
     assert (one.title and one.title.value, one.company and one.company.value) == ("Accountant", "Tilmart Ltd")
     assert [line.value for line in one.highlights] == ["Books of 3 firms", "Monthly close in 4 days"]
+
+
+def test_a_statement_below_the_last_dates_is_no_employer(
+    of_lines: Callable[..., Profile], value: Callable[..., str | None]
+) -> None:
+    rows = ["#Experience"]
+    for company, title, *said in (
+        ("!Tilmart Ltd", "Head Cook", "Led a brigade of seventeen people.", "Wrote the book of recipes anew"),
+        ("!Example Works", "Cook", "Sauces and fish in a restaurant with a star"),
+    ):
+        rows += [f"{company} _Leeds", f"{title} / 2019 – 2021", *said]
+    found = of_lines("=Ada Lovelace", "ada@example.com", *rows).positions
+    assert [(value(one.title), value(one.company)) for one in found] == [
+        ("Head Cook", "Tilmart Ltd"),
+        ("Cook", "Example Works"),
+    ]
+    assert [highlight.value for highlight in found[1].highlights] == ["Sauces and fish in a restaurant with a star"]
+
+
+@pytest.mark.parametrize("between", [" – ", ", ", "\t"])
+def test_towns_that_no_list_knows_where_others_stand(
+    of_section: Callable[[str, str], Profile], value: Callable[..., str | None], between: str
+) -> None:
+    first = f"Stock Clerk\t2018 – 2020\nAldera Store{between}Manchester\n- Counted boxes."
+    second = f"Warehouse Operative\t2015 – 2018\nTilmart Depot{between}Malzeard\n- Carried boxes."
+    found = of_section("EXPERIENCE", f"{first}\n\n{second}").positions
+    assert [value(one.location) for one in found] == ["Manchester", "Malzeard"]

@@ -579,3 +579,19 @@ def test_cards_with_lists_side_by_side(read_order: ReadOrder) -> None:
         "* Counted what came in and what went out",
     ]
     assert lines.index("! Engineer") < lines.index("! Porter")
+
+
+def test_a_place_at_the_right_below_a_list_in_columns(read_order: ReadOrder) -> None:
+    page = """
+# Skills                # Certificates            # Languages
+ • Python                • Scrum Master            • English
+ • SQL                   • First Aid               • Irish
+
+
+# Experience
+!Tilmart Ltd                                                     Leeds
+ Porter
+ 2014 – 2016
+ • Carried boxes
+"""
+    assert "! Tilmart Ltd | Leeds" in read_order(page)
