@@ -1,5 +1,7 @@
 """Both PDF engines give the same words, and boxes within a point."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,15 @@ def test_engines_agree_on_all_templates(file: Path) -> None:
     one, other = _words(file, "pdfminer"), _words(file, "pdfium")
     assert [text.casefold() for text, _ in one] == [text.casefold() for text, _ in other]
     _assert_alike(one, other)
+
+
+def test_damage_is_not_talked_about_on_the_side(tmp_path: Path) -> None:
+    """The screen in front of PDFium reads files through pdfminer.six, which warns of damaged tables of references."""
+    data = (EXAMPLES[0].parent / "nurse.pdf").read_bytes()
+    table = data.rindex(b"xref", 0, data.rindex(b"startxref"))
+    entry = data.index(b" 00000 n", table)
+    file = tmp_path / "damaged.pdf"
+    file.write_bytes(data[: entry - 7] + b"x" + data[entry - 6 :])
+    read_it = f"import profilecheck.api; profilecheck.api.read(open({str(file)!r}, 'rb').read(), engine='pdfium')"
+    done = subprocess.run([sys.executable, "-c", read_it], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")

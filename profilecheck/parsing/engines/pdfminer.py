@@ -1,6 +1,5 @@
 """Reads a PDF through pdfminer.six with an own device: its layout analysis is slow and loses columns."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -23,8 +22,6 @@ from profilecheck.parsing.engines.pdfminer_fonts import Fonts
 from profilecheck.parsing.engines.pdfminer_links import links_of
 from profilecheck.parsing.engines.pdfminer_pen import Pen
 from profilecheck.parsing.engines.pdfminer_state import Extent, Interpreter, State, extent_of, outline, page_extent
-
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 # What a picture has that does not fill all of its rectangle.
 _MASKS = ("SMask", "Mask", "ImageMask", "IM")

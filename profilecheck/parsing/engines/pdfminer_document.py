@@ -1,6 +1,7 @@
 """The objects of a PDF through pdfminer.six, within bounds and without going in circles."""
 
 import io
+import logging
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
@@ -15,6 +16,9 @@ from pdfminer.psparser import KWD, LIT, literal_name
 from profilecheck.errors import ProfilecheckError
 from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines.pdfminer_streams import BoundedStream
+
+# What pdfminer finds wrong with a file is ours to tell.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 # Tokens without signs that have to be decoded, and the sign behind them that shows that they end inside the block.
 _PLAIN = re.compile(
