@@ -48,15 +48,19 @@ def gutters(cells: list[Cell], settings: LayoutSettings, is_heading: IsHeading) 
     extents = [(index, cell.left, cell.x1, id(cell)) for index, row in enumerate(rows) for cell in row]
     heads = [row[0] for row in rows if _is_address(row[0]) or is_heading(row[:1])]
     found: dict[tuple[int, int, int, frozenset[int]], Gutter | None] = {}
-    for x in sorted({round(cell.left) for cell in cells}):
-        reaching = {id(cell) for cell in heads if cell.left < x - 0.6 < cell.x1 + settings.gutter_points}
-        over = _overhanging(rows, x - 0.6, reaching, settings) if reaching else frozenset[int]()
-        for first, last in _clear_runs(extents, len(rows), x - 0.6, over):
-            for part in _wide_parts(rows[first : last + 1], x - 0.6, over, settings, is_heading):
-                left = [cell for row in part for cell in row if cell.x1 < x - 0.6 or id(cell) in over]
+    ends, starts = ([min(cell.x1 for cell in row) for row in rows], [max(cell.left for cell in row) for row in rows])
+    for x in sorted({round(cell.left) - 0.6 for cell in cells}):
+        reaching = {id(cell) for cell in heads if cell.left < x < cell.x1 + settings.gutter_points}
+        over = _overhanging(rows, x, reaching, settings) if reaching else frozenset[int]()
+        for first, last in _clear_runs(extents, len(rows), x, over):
+            one_sided = min(ends[first : last + 1]) >= x or max(starts[first : last + 1]) <= x
+            if one_sided and not over:
+                continue
+            for part in _wide_parts(rows[first : last + 1], x, over, settings, is_heading):
+                left = [cell for row in part for cell in row if cell.x1 < x or id(cell) in over]
                 place = (part[0][0].row, part[-1][0].row, len(left), over)
                 if place not in found:
-                    right = [cell for row in part for cell in row if cell.left > x - 0.6]
+                    right = [cell for row in part for cell in row if cell.left > x]
                     found[place] = _gutter(left, right, over, settings, is_heading)
     return sorted(filter(None, found.values()), key=lambda gutter: gutter.score, reverse=True)
 
