@@ -161,7 +161,8 @@ class Document:
         out: list[Box] = []
         end = span.start
         index = max(0, bisect_right(self.words, span.start, key=lambda word: word.span.start) - 1)
-        for word in self.words[index:]:
+        for at in range(index, len(self.words)):
+            word = self.words[at]
             if word.span.start >= span.end:
                 break
             if not word.span.overlaps(span):

@@ -156,9 +156,10 @@ def _groups(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
 
 def _line(cells: list[list[Run]], first: Cell, column: int, limit: float) -> LogicalLine:
     last = cells[-1][-1]
-    return LogicalLine(column, cells, x0=first.x0, last_x0=first.x0, x1=last.x1, baseline=first.baseline, limit=limit)
+    main = [list(words) for words in cells]
+    return LogicalLine(column, main, x0=first.x0, last_x0=first.x0, x1=last.x1, baseline=first.baseline, limit=limit)
 
 
 def _append(above: LogicalLine, below: LogicalLine) -> None:
-    above.main[-1] = [*above.main[-1], *below.main[0]]
+    above.main[-1].extend(below.main[0])
     above.x1, above.baseline = below.x1, below.baseline

@@ -65,6 +65,7 @@ class LayoutSettings:
     measure: float
     leading: float
     connectors: frozenset[str]
+    heading_words: int
     short_line: int
     loose: float
     indent: float
@@ -137,6 +138,7 @@ class LayoutSettings:
             measure=lines["measure"],
             leading=lines["leading"],
             connectors=frozenset(lines["connectors"]),
+            heading_words=lines["heading_words"],
             short_line=lines["short_line"],
             loose=lines["loose"],
             indent=lines["indent"],

@@ -11,6 +11,8 @@ from profilecheck.parsing.layout.settings import LayoutSettings
 _LABEL_WORDS = 4
 """A label has at most so many words."""
 _REST = re.compile(r"[a-z0-9][a-z0-9._/-]*")
+_ROW_WORDS = 100
+"""No row has more words that matter."""
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?[,;]?$")
 
 
@@ -83,7 +85,8 @@ def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is
         return False
     starts = [above.last_x0] if above.icon_x0 is None else [above.last_x0, above.icon_x0]
     indent = min(abs(below.x0 - start) for start in starts) / size
-    if len(above.main) == 1 and is_heading([Cell(above.main[0], 0)]):
+    short = len(above.main) == 1 and len(above.main[0]) <= settings.heading_words
+    if short and is_heading([Cell(above.main[0], 0)]):
         return _is_wrapped_heading(above, below, is_heading)
     if _is_broken_off(above, below, indent, settings):
         return True
@@ -94,7 +97,7 @@ def goes_on(above: LogicalLine, below: LogicalLine, settings: LayoutSettings, is
             return not changed and (full or above.x1 - above.x0 > 0.6 * (above.limit - above.x0))
         indent = abs(below.x0 - above.bullet_x0) / size
         return indent < 0.5 * settings.indent and full and not changed and not _is_looser(above, below, settings)
-    if _is_wrapped_heading(above, below, is_heading):
+    if short and _is_wrapped_heading(above, below, is_heading):
         return True
     fields = _is_labelled(above) and _is_labelled(below)
     if changed or fields or (not new_page and _is_looser(above, below, settings)):
@@ -160,7 +163,8 @@ def _begins_item(above: LogicalLine, first: Run, settings: LayoutSettings, *, ma
 
     Lines that are set as titles are no list.
     """
-    words = [word.text for word in above.main[-1] if word.baseline == above.main[-1][-1].baseline]
+    end = above.main[-1][-_ROW_WORDS:]
+    words = [word.text for word in end if word.baseline == end[-1].baseline]
     if _is_address(first.text):
         return words[-1].lower() not in settings.connectors
     if "@" in words[-1] and is_end_of_address(words[-1], first.text, settings):
