@@ -1,31 +1,40 @@
 """Fuzz a reader: `python tests/fuzz/readers.py NAME [--seconds N] [--seed N]`; NAME is a format such as pdf or docx.
 
 With atheris installed, it is guided by the branches that an input takes; without, seeds are changed at random. These
-are the examples and the small hostile documents of the format. Whatever raises anything but InputError, yields a quote
-that does not stand where it says, or takes too long, is written beside this file and told.
+are the examples and the small hostile documents of the format; the members of ZIP files, and the content of pages, are
+changed as they are before they are packed. Whatever raises anything but InputError when it is read and judged, yields a
+quote that does not stand where it says, or takes too long, is written beside this file and told.
 """
 
 import argparse
 import random
 import signal
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
+if TYPE_CHECKING:
+    from profilecheck import Analyzer
+
 LONGEST = 20
 """Seconds of work that one document may take."""
+LARGEST, HANDY = 300_000, 60_000
+"""Bytes of a seed, and of one that is read so often that it should be small."""
 SUFFIXES = {
     "pdf": (".pdf",),
     "pdfium": (".pdf",),
+    "linkedin_pdf": (),
     "docx": (".docx", ".docm"),
     "html": (".html",),
     "markdown": (".md",),
@@ -34,6 +43,8 @@ SUFFIXES = {
     "rendercv": (".yaml", ".yml"),
     "linkedin_archive": (".zip",),
 }
+MARKS = (b"(", b"<", b"[", b'"', b":", b"\n", b" ", b",")
+"""Where changes are likely to matter."""
 
 
 def seeds(name: str) -> list[bytes]:
@@ -44,8 +55,25 @@ def seeds(name: str) -> list[bytes]:
     found = [path.read_bytes() for path in sorted((ROOT / "examples").rglob("*")) if path.suffix in suffixes]
     if name == "linkedin_archive":
         found.append(archive())
+    if name == "linkedin_pdf":
+        found.append((ROOT / "examples" / "linkedin-profile.pdf").read_bytes())
+    found += [unpacked(seed) for seed in found if seed.startswith(b"%PDF-")]
     made = [kind.make(QUICK) for kind in kinds() if f".{kind.suffix}" in suffixes]
-    return [seed for seed in found + made if 0 < len(seed) < 300_000]
+    return [seed for seed in found + made if 0 < len(seed) < LARGEST]
+
+
+def unpacked(document: bytes) -> bytes:
+    """A PDF whose pages say in plain bytes what they draw."""
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(clone_from=BytesIO(document))
+    for page in writer.pages:
+        content = page.get_contents()
+        if content is not None:
+            page.replace_contents(content)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def archive() -> bytes:
@@ -63,15 +91,23 @@ def archive() -> bytes:
     return out.getvalue()
 
 
+@cache
+def analyzer(engine: str) -> "Analyzer":
+    """What reads and judges with an engine."""
+    from profilecheck import Analyzer
+
+    return Analyzer(engine=engine)
+
+
 def check(document: bytes, name: str) -> None:
-    """Read a document; raises what it should not."""
-    import profilecheck
+    """Read and judge a document; raises what it should not."""
     from profilecheck.errors import InputError
     from profilecheck.parsing.json_resume import json_resume
 
-    engine = "pdfium" if name == "pdfium" else "pdfminer"
+    own = analyzer("pdfium" if name == "pdfium" else "pdfminer")
     with suppress(InputError):
-        reading = profilecheck.read(document, engine=engine)
+        reading = own.read(document)
+        own.judge(reading)
         text = reading.document.text
         text.encode()
         json_resume(reading)
@@ -82,10 +118,31 @@ def check(document: bytes, name: str) -> None:
 
 
 def mutated(seed: bytes, others: list[bytes], chance: random.Random) -> bytes:
-    """A seed with some changes: bytes turned, cut out, doubled, swapped, or taken from another seed."""
+    """A seed with some changes, for the most part to a member of it if it is a ZIP file."""
+    if chance.randrange(4) and zipfile.is_zipfile(BytesIO(seed)):
+        with suppress(Exception):  # a hostile seed may be none that can be unpacked
+            return repacked(seed, others, chance)
+    return changed(seed, others, chance)
+
+
+def repacked(seed: bytes, others: list[bytes], chance: random.Random) -> bytes:
+    """A ZIP file with changes to one of its members."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(seed)) as zipped, zipfile.ZipFile(out, "w") as made:
+        chosen = chance.choice(zipped.namelist())
+        for member in dict.fromkeys(zipped.namelist()):
+            data = zipped.read(member)
+            made.writestr(member, changed(data, [data, *others], chance) if member == chosen else data)
+    return out.getvalue()
+
+
+def changed(seed: bytes, others: list[bytes], chance: random.Random) -> bytes:
+    """Bytes with some changes: turned, cut out, doubled, swapped, or taken from another seed."""
     data = bytearray(seed)
     for _ in range(chance.choice((1, 1, 2, 4, 8, 16))):
         at = chance.randrange(len(data) + 1)
+        if chance.randrange(2):
+            at = max(data.find(chance.choice(MARKS), at), 0)
         size = chance.choice((1, 1, 2, 4, 16, 64, 500))
         kind = chance.randrange(6)
         if kind == 0 and at < len(data):
@@ -160,12 +217,40 @@ def main() -> int:
     options = parser.parse_args()
     if find_spec("atheris") is None:
         return 1 if fuzz(options.name, options.seconds, options.seed) else 0
+    guided(options.name, options.seconds, options.seed)
+    return 0
+
+
+def guided(name: str, seconds: float, seed: int) -> None:
+    """Let atheris find documents that take new branches; ends the process, at the first fault with its exit code."""
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], f"-max_total_time={options.seconds:.0f}"], partial(check, name=options.name))
-    atheris.Fuzz()
-    return 0
+    known = [one for one in seeds(name) if len(one) < HANDY]
+    with atheris.instrument_imports(include=["profilecheck", "pdfminer"], enable_loader_override=False):
+        for one in known[:20]:  # modules are imported when they are needed first
+            check(one, name)
+
+    def mutator(data: bytes, most: int, number: int) -> bytes:
+        chance = random.Random(number)  # noqa: S311 no secret hangs on it
+        plain = chance.randrange(2) and not zipfile.is_zipfile(BytesIO(data))
+        out: bytes = atheris.Mutate(data, most) if plain else mutated(data, known, chance)
+        return out[:most]
+
+    with tempfile.TemporaryDirectory() as folder:
+        for one in known:
+            (Path(folder) / sha256(one).hexdigest()).write_bytes(one)
+        settings = {
+            "max_total_time": round(seconds),
+            "seed": seed + 1,
+            "timeout": 10 * LONGEST,
+            "report_slow_units": 10 * LONGEST,
+            "max_len": HANDY,
+            "rss_limit_mb": 4096,
+            "artifact_prefix": Path(__file__).with_name(f"fault-{name}-"),
+        }
+        arguments = [sys.argv[0], folder, *(f"-{key}={value}" for key, value in settings.items())]
+        atheris.Setup(arguments, partial(check, name=name), custom_mutator=mutator)
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":
