@@ -1,4 +1,7 @@
-"""Compiled lexicons in the user's cache folder: text, found by content, rebuilt whenever anything is amiss."""
+"""Compiled lexicons: text, found by content, rebuilt whenever anything is amiss.
+
+A wheel brings that of its own files along; what else is compiled stands in the user's cache folder.
+"""
 
 import os
 import tempfile
@@ -8,8 +11,15 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 T = TypeVar("T")
+
+SHIPPED = "_compiled"
+"""The folder in the package where a wheel has them."""
+_MOST = 100
+"""Files in the cache folder; those that were written longest ago go first."""
+_BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 def compiled(name: str, files: Sequence[Path], build: Callable[[], str], load: Callable[[str], T]) -> T:
@@ -17,10 +27,12 @@ def compiled(name: str, files: Sequence[Path], build: Callable[[], str], load: C
 
     A cache that cannot be read or written is no error: the text is built again.
     """
-    place = _place(name, files)
-    if place is not None:
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            return load(_read(place))
+    contents = _contents(files)
+    place = _place(name, files, contents)
+    for known in (_shipped() / f"{name}-{contents}.txt", place):
+        with suppress(*_BROKEN):
+            if known is not None:
+                return load(_read(known))
     text = build()
     if place is not None:
         with suppress(OSError):
@@ -28,23 +40,36 @@ def compiled(name: str, files: Sequence[Path], build: Callable[[], str], load: C
     return load(text)
 
 
+def ship(name: str, files: Sequence[Path], text: str, folder: Path) -> None:
+    """Write the compiled form of some files into a folder, which a wheel has as `SHIPPED`."""
+    (folder / f"{name}-{_contents(files)}.txt").write_bytes(_sealed(text))
+
+
+def _sealed(text: str) -> bytes:
+    """A text behind its checksum."""
+    data = text.encode()
+    return b"%d\n%s" % (crc32(data), data)
+
+
 def _read(place: Path) -> str:
-    length, _, text = place.read_text(encoding="utf-8").partition("\n")
-    if int(length) != len(text):
-        raise ValueError("cut off")
-    return text
+    seal, _, data = place.read_bytes().partition(b"\n")
+    if int(seal) != crc32(data):
+        raise ValueError("damaged")
+    return data.decode()
 
 
-def _place(name: str, files: Sequence[Path]) -> Path | None:
+def _contents(files: Sequence[Path]) -> str:
+    """The hash of what is compiled, with its names, and of what compiles it; empty for files that cannot be read."""
+    with suppress(OSError):
+        return _digest((_code(), *(part for path in files for part in (path.name.encode(), path.read_bytes()))))
+    return ""
+
+
+def _place(name: str, files: Sequence[Path], contents: str) -> Path | None:
     """Where the compiled form belongs: one name for the same files, one suffix for their contents."""
     folder = _folder()
-    if folder is None:
-        return None
     where = _digest(str(path).encode() for path in files)[:8]
-    with suppress(OSError):
-        contents = _digest((_code(), *(path.read_bytes() for path in files)))
-        return folder / f"{name}-{where}-{contents}.txt"
-    return None
+    return folder / f"{name}-{where}-{contents}.txt" if folder and contents else None
 
 
 def _store(place: Path, text: str) -> None:
@@ -52,8 +77,8 @@ def _store(place: Path, text: str) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=place.parent, suffix=".tmp")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(f"{len(text)}\n{text}")
+        with os.fdopen(handle, "wb") as out:
+            out.write(_sealed(text))
         Path(temporary).replace(place)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -61,6 +86,13 @@ def _store(place: Path, text: str) -> None:
     for older in place.parent.glob(f"{place.stem.rpartition('-')[0]}-*.txt"):
         if older != place:
             older.unlink(missing_ok=True)
+    others = sorted(place.parent.glob("*.txt"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for forgotten in others[_MOST:]:
+        forgotten.unlink(missing_ok=True)
+
+
+def _shipped() -> Path:
+    return Path(__file__).parent.parent / SHIPPED
 
 
 @cache

@@ -1,14 +1,14 @@
 """Finds the lexicon files, reads them, and lays own ones over them."""
 
 import json
-from collections.abc import Mapping
-from functools import cache, cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from profilecheck.errors import LexiconError
-from profilecheck.lexicon.cache import compiled
+from profilecheck.lexicon.cache import compiled, ship
 from profilecheck.lexicon.stored import load_taxonomy
 from profilecheck.lexicon.taxonomy import Taxonomy
 
@@ -68,14 +68,23 @@ class Lexicon:
     def taxonomy(self) -> Taxonomy:
         """The skills."""
         files = self._files("skills")
+        paths = [path for _, path in files]
+        return compiled("taxonomy", paths, lambda: self._taxonomy_text(files), load_taxonomy)
+
+    def _taxonomy_text(self, files: Sequence[tuple[str, Path]]) -> str:
+        from profilecheck.lexicon.compile import compile_taxonomy  # not needed where the compiled form is there
+
         own = frozenset(name for name, path in files if path.is_relative_to(self.roots[0]))
+        return compile_taxonomy([(name, read_toml(path, name)) for name, path in files], ordered=own)
 
-        def build() -> str:
-            from profilecheck.lexicon.compile import compile_taxonomy  # as above
-
-            return compile_taxonomy([(name, read_toml(path, name)) for name, path in files], ordered=own)
-
-        return compiled("taxonomy", [path for _, path in files], build, load_taxonomy)
+    def compile_into(self, folder: Path) -> None:
+        """Write the compiled forms of all files into a folder, for a wheel to bring along."""
+        files = self._files("skills")
+        ship("taxonomy", [path for _, path in files], self._taxonomy_text(files), folder)
+        tables = {path.parent.relative_to(root).as_posix() for root in self.roots for path in root.rglob("*.toml")}
+        for name in sorted(tables):
+            found = self._found("" if name == "." else name)
+            ship(_called(name), list(found.values()), _tables_text(found), folder)
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Relative paths of the files in a folder, sorted; names with a leading underscore are left out."""
@@ -90,18 +99,18 @@ class Lexicon:
 
     def _tables(self, folder: str) -> Mapping[str, Any]:
         if folder not in self._folders:
-            found: dict[str, Path] = {}
-            for root in self.roots:
-                pattern = "_*.toml" if folder == "skills" else "*.toml"
-                paths = sorted((root / folder).glob(pattern))
-                found |= {path.relative_to(root).as_posix(): path for path in paths}
-
-            def build() -> str:
-                return json.dumps({name: read_toml(path) for name, path in found.items()}, default=str)
-
-            name = folder.replace("/", "-") or "root"
-            self._folders[folder] = compiled(name, list(found.values()), build, json.loads)
+            found = self._found(folder)
+            text = partial(_tables_text, found)
+            self._folders[folder] = compiled(_called(folder), list(found.values()), text, json.loads)
         return self._folders[folder]
+
+    def _found(self, folder: str) -> dict[str, Path]:
+        """The files of a folder that hold tables, by the relative path."""
+        found: dict[str, Path] = {}
+        for root in self.roots:
+            paths = sorted((root / folder).glob("_*.toml" if folder == "skills" else "*.toml"))
+            found |= {path.relative_to(root).as_posix(): path for path in paths}
+        return found
 
     def _files(self, folder: str) -> list[tuple[str, Path]]:
         """The files of a folder in all roots, with the names that errors give them."""
@@ -110,6 +119,15 @@ class Lexicon:
         for root in overlays:
             found += [(str(path), path) for path in sorted((root / folder).glob("*.toml"))]
         return found
+
+
+def _called(folder: str) -> str:
+    """What the compiled form of a folder is called."""
+    return folder.replace("/", "-").strip(".") or "root"
+
+
+def _tables_text(files: Mapping[str, Path]) -> str:
+    return json.dumps({name: read_toml(path) for name, path in files.items()}, default=str)
 
 
 @cache

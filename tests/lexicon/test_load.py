@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from profilecheck.errors import LexiconError
-from profilecheck.lexicon import cache
+from profilecheck.lexicon import cache, compile
 from profilecheck.lexicon.load import Lexicon, default_lexicon
 
 Write = Callable[..., Path]
@@ -54,17 +55,46 @@ def test_tables_come_from_the_foremost_folder(write: Write) -> None:
         Lexicon(root).table("phrases/two.toml")
 
 
-def test_the_compiled_form_is_used_until_a_file_changes(write: Write, stored: Path) -> None:
+def test_the_compiled_form_is_used_until_a_file_changes(
+    write: Write, stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write(a=ADA)
     plain = Lexicon(root).taxonomy
-    [compiled] = stored.glob("taxonomy-*.txt")
-    again = Lexicon(root).taxonomy
+    with monkeypatch.context() as without:
+        without.setattr(compile, "compile_taxonomy", None)
+        again = Lexicon(root).taxonomy
     assert (dict(again.skills), again.categories, again.names) == (dict(plain.skills), plain.categories, plain.names)
-    compiled.write_text(compiled.read_text(encoding="utf-8").replace("Ada 95", "Ada 83"), encoding="utf-8")
-    assert Lexicon(root).taxonomy.skills["ada"].aliases == ("Ada 83",)
     write(a=ADA.replace("Ada 95", "Ada 2012"))
     assert Lexicon(root).taxonomy.skills["ada"].aliases == ("Ada 2012",)
     assert len(list(stored.glob("taxonomy-*.txt"))) == 1
+
+
+def test_a_wheel_brings_its_compiled_forms(
+    write: Write, stored: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(a=ADA)
+    (shipped := tmp_path / "shipped").mkdir()
+    Lexicon(root).compile_into(shipped)
+    first = {path.name: path.read_bytes() for path in shipped.iterdir()}
+    Lexicon(root).compile_into(shipped)
+    assert first == {path.name: path.read_bytes() for path in shipped.iterdir()}
+    monkeypatch.setattr(cache, "_shipped", lambda: shipped)
+    with monkeypatch.context() as without:
+        without.setattr(compile, "compile_taxonomy", None)
+        assert "ada" in Lexicon(root).taxonomy.skills
+        assert Lexicon(root).files("skills") == ()
+    assert not stored.exists()
+    write(a=ADA.replace("Ada 95", "Ada 2012"))
+    assert Lexicon(root).taxonomy.skills["ada"].aliases == ("Ada 2012",)
+
+
+def test_old_compiled_forms_are_forgotten(
+    write: Write, stored: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_MOST", 3)
+    for number in range(5):
+        Lexicon(write(folder=f"lexicon{number}", a=ADA)).taxonomy  # noqa: B018
+    assert len(list(stored.iterdir())) == 3
 
 
 def test_a_broken_compiled_form_is_made_again(write: Write, stored: Path) -> None:
@@ -75,6 +105,18 @@ def test_a_broken_compiled_form_is_made_again(write: Write, stored: Path) -> Non
     compiled.write_bytes(whole[: len(whole) // 2])
     assert "ada" in Lexicon(root).taxonomy.skills
     assert compiled.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    "written",
+    [b"", b"0\n", b"x\n{}", b"\xff\xfe", *(b"%d\n%s" % (crc32(data), data) for data in (b"[]", b"[" * 99_999))],
+)
+def test_a_compiled_form_of_rubbish_is_made_again(write: Write, stored: Path, written: bytes) -> None:
+    root = write(a=ADA)
+    Lexicon(root).taxonomy  # noqa: B018
+    [compiled] = stored.glob("taxonomy-*.txt")
+    compiled.write_bytes(written)
+    assert "ada" in Lexicon(root).taxonomy.skills
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write anywhere")
