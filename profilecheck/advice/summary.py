@@ -20,7 +20,7 @@ def summary_proposal(ctx: RuleContext) -> tuple[Proposal, ...]:
         return ()
     used = _with(ctx)
     lines = [_who(ctx), used, _results(ctx, {piece.text for piece in used}), _way(ctx), _gave(ctx), _learns(ctx)]
-    text = "\n".join("".join(piece.text for piece in line) for line in lines)
+    text = "\n".join("".join(piece.text for piece in line) for line in lines if line)
     parts = tuple(piece for line in lines for piece in line if piece.source)
     return (Proposal(kind="summary", text=text, parts=parts, reason="an outline; write it in your own words"),)
 
@@ -58,7 +58,10 @@ def _with(ctx: RuleContext) -> list[Part]:
 
 
 def _results(ctx: RuleContext, told: Collection[str]) -> list[Part]:
-    best = [one for one in results(ctx, _RESULT) if one.text not in told][:2]
+    known = results(ctx, _RESULT)
+    best = [one for one in known if one.text not in told][:2]
+    if known and not best:
+        return []
     return [_word("Results: "), *(piece for one in best or [_RESULT_GAP] for piece in (one, _word("; ")))][:-1]
 
 

@@ -11,6 +11,7 @@ from profilecheck.rules.context import RuleContext
 
 _GLUE = frozenset("@/_#.:\\")
 _LONGEST = 60
+_PIECE = 5
 _APPOSITION = re.compile(r",\s+(?:an?|the|our|my)\s|\s+\((?:an?|the|our|my)\s")
 """Behind a name that needs explaining: “tagsy, an open-source tagger”."""
 
@@ -42,7 +43,9 @@ def _is_strange(ctx: RuleContext, english: English, words: Sequence[Token], numb
     if english.known(word.word) or word.word in ctx.lexicon.taxonomy.names.pieces:
         return False
     hyphened = number > 0 and ctx.document.text[words[number - 1].end : word.start] == "-"
-    return not (hyphened and english.known(words[number - 1].word + word.word))
+    # Short pieces are cut words: “on-prem”, “bi-dir”.
+    cut = hyphened and len(word.word) <= _PIECE
+    return not (cut or (hyphened and english.known(words[number - 1].word + word.word)))
 
 
 def _is_part_of_name(ctx: RuleContext, word: Token) -> bool:

@@ -14,6 +14,8 @@ from profilecheck.text import squeeze
 _NAME_WORD = re.compile(rf"^[^\W\d_][\w'’`.\-{MISSING}]*,?$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}|\.com\b|\.org\b|\.io\b|/")
 _BREAK = re.compile(rf"\t|\s*[|•·]\s*|\s+[{SIGNS}]\s+|\s+[–—-]\s+|,\s+")
+_ADDRESS = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|\w\.[a-z]{2,}/|\d(?:[\s().+-]*\d){6}")
+"""An e-mail or web address or a telephone number; "12 TB/day" and "120 models" are none."""
 _REACH = re.compile(r"@|\d{3}")
 _CELL = re.compile(rf"\t|\s+[{SIGNS}]\s+")
 _MOST_NAME_WORDS = 6
@@ -154,7 +156,7 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
     index = rows.index(row)
     for number in [*range(index + 1, min(index + 5, len(rows))), *range(index - 1, -1, -1)]:
         above = words.label(rows[number - 1].text.rstrip(": ")) if number else None
-        if above not in (None, "headline"):
+        if above not in (None, "headline") or label_of(rows[number], words):
             continue
         other = _without_contact(rows[number], words)
         known = words.titles.any(other.text)
@@ -178,7 +180,7 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
 def _without_contact(row: Row, words: FieldWords) -> Row:
     """The first cell of a row whose other cells are contact details, else the row; only a title may share one line."""
     cell = _CELL.search(row.text)
-    if cell is None or not _CONTACT.search(row.text[cell.end() :]):
+    if cell is None or not _ADDRESS.search(row.text[cell.end() :]):
         return row
     first = row.text[: cell.start()]
     if cell[0] != "\t" and not words.titles.any(first):

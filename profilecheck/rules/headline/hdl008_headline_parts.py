@@ -11,7 +11,7 @@ from profilecheck.rules import RuleContext, met_if, rule
     name="headline-parts",
     dimension="headline",
     rows=("G32",),
-    message="The headline is a bare title; nothing tells you apart: “{quote}”.",
+    message="The headline {fault}: “{quote}”.",
     suggestion="Write it in parts: ROLE | SPECIALITY | IMPACT.",
     praise="The headline has clear parts.",
     reason="no headline was found",
@@ -27,4 +27,11 @@ def headline_parts(ctx: RuleContext) -> Iterator[Verdict]:
     """
     headline = ctx.profile.headline
     if headline:
-        yield met_if(len(ctx.headline_parts) > 1, headline)
+        title = ctx.titles.read(headline.value)
+        goes_on = title is not None and len(headline.value[title.end :].split()) >= _MORE
+        fault = "runs on in one part" if goes_on else "is a bare title; nothing tells you apart"
+        yield met_if(len(ctx.headline_parts) > 1, headline, fault=fault)
+
+
+_MORE = 3
+"""Words behind a title that tell something."""

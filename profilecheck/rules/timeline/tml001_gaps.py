@@ -37,7 +37,8 @@ def gaps_named(ctx: RuleContext) -> Iterator[Verdict]:
 
     Source: Common advice of recruiters.
     """
-    periods = [_whole(period.value, int(ctx.threshold("study_months"))) for period in ctx.periods]
+    lasts, studies = int(ctx.threshold("study_months")), [one.period for one in ctx.profile.education]
+    periods = [_whole(one.value, lasts, study=one in studies) for one in ctx.periods]
     if len(periods) < 2:
         return
     since = ctx.as_of.year - ctx.threshold("gap_years")
@@ -55,9 +56,10 @@ def gaps_named(ctx: RuleContext) -> Iterator[Verdict]:
         yield met()
 
 
-def _whole(period: Period, study: int) -> Period:
-    """A period of which only the end is known, as of a degree, with a start before it."""
-    if period.start or period.end is None:
+def _whole(period: Period, months: int, *, study: bool) -> Period:
+    """A period of which only the end is known with a start before it; a study with one date has its end there."""
+    alone = study and period.start == period.end
+    if period.end is None or (period.start and not alone):
         return period
-    first = period.end.year * 12 + (period.end.month or 1) - 1 - study
+    first = period.end.year * 12 + (period.end.month or 1) - 1 - months
     return replace(period, start=YearMonth(first // 12, first % 12 + 1))

@@ -85,3 +85,24 @@ def test_a_postal_district(of_text: Callable[[str], Profile]) -> None:
     assert profile.contact.location is not None
     assert profile.contact.location.value.city == "Dublin"
     assert profile.headline is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Data Engineer | Spark, Kafka, Snowflake | 12 TB/day",
+        "Machine Learning Engineer | Recommenders | 120 models in production",
+        "Software Engineer · Node.js · A/B tests",
+    ],
+)
+def test_a_headline_in_parts_is_read_whole(headline: str, of_text: OfText) -> None:
+    text = f"Ada Example\n{headline}\nada@example.com\n\nExperience\nEngineer, Foo Ltd, 2019 - 2021\n- Built things\n"
+    profile = of_text(text)
+    assert profile.headline is not None
+    assert profile.headline.value == headline
+
+
+@pytest.mark.parametrize("personal", ["Nationality: Senegalese / US permanent resident", "Age: 58 | Religion: none"])
+def test_personal_data_is_no_headline(personal: str, of_text: OfText) -> None:
+    text = f"Ada Example\n{personal}\nada@example.com\n\nExperience\nEngineer, Foo Ltd, 2019 - 2021\n- Built things\n"
+    assert of_text(text).headline is None
