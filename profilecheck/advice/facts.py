@@ -1,6 +1,6 @@
 """The facts of a profile that proposals are made of, each with where it was taken from."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Evidence
@@ -98,11 +98,10 @@ def use_of(ctx: RuleContext, skill: SkillEvidence, longest: int) -> Part | None:
     return part(ctx, deed.text, f"statement of {_entry(ctx, deed.statement)}", deed.span) if deed else None
 
 
-def results(ctx: RuleContext, longest: int) -> tuple[Part, ...]:
-    """Deeds of the role that hold a result, in the words of the statements, the most telling first."""
-    return tuple(
-        part(ctx, one.text, f"statement of {_entry(ctx, one.statement)}", one.span) for one in deeds(ctx, longest)
-    )
+def results(ctx: RuleContext, longest: int, counts: Callable[[Statement], float] | None = None) -> tuple[Part, ...]:
+    """Deeds of the role that hold a result, in the words of the statements, the most telling first (see `deeds`)."""
+    found = deeds(ctx, longest, counts)
+    return tuple(part(ctx, one.text, f"statement of {_entry(ctx, one.statement)}", one.span) for one in found)
 
 
 def _entry(ctx: RuleContext, statement: Statement) -> str:

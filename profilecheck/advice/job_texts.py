@@ -9,6 +9,7 @@ from profilecheck.model.job import JobMatch, Need, RequirementKind, Status
 from profilecheck.model.proposal import Proposal
 from profilecheck.model.skill import SkillEvidence, SkillLevel
 from profilecheck.rules import RuleContext
+from profilecheck.rules.statements import WORK, Statement
 
 _IMPACT = 110
 _SKILLS = 3
@@ -24,7 +25,12 @@ def job_proposals(ctx: RuleContext, candidate: Candidate, match: JobMatch) -> tu
     shown = [
         skill_part(ctx, skill) for skill in _asked(candidate, match) if skill.name.lower() not in held.text.lower()
     ]
-    impact = [*results(ctx, _IMPACT)[:1]] or [gap("what did you achieve, in one figure?")]
+    fits = {each.position: title_fit(field, each) for each in candidate.titles if each.position is not None}
+
+    def counts(statement: Statement) -> float:
+        return fits.get(statement.index, 0.0) if statement.kind == WORK else ctx.relevance_of(statement)
+
+    impact = [*results(ctx, _IMPACT, counts)[:1]] or [gap("what did you achieve, in one figure?")]
     groups = [group for group in ([title], shown[:_SKILLS], impact) if group]
     text = " | ".join(", ".join(piece.text for piece in group) for group in groups)
     parts = tuple(piece for group in groups for piece in group)

@@ -114,6 +114,8 @@ class PostingWords:
     shown_by_code: tuple[str, ...]
     """Skills that projects with public code prove in part."""
     code_hosts: tuple[str, ...]
+    papers: frozenset[str]
+    """Words for the paper itself in names of certificates."""
 
 
 @lru_cache(maxsize=4)
@@ -164,6 +166,7 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         proofs={name: proofs.texts(name) for name in PROOFS},
         shown_by_code=proofs.texts("code"),
         code_hosts=proofs.texts("code_hosts"),
+        papers=frozenset(proofs.texts("papers")),
     )
     for entry in (sentence, degree, mode, clearance, title, proofs, facts, headings, cues):
         entry.close()

@@ -1,7 +1,7 @@
 """Deeds with a result, in the words of the profile: what a headline, a summary or a message can quote."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from profilecheck.model.document import Span
@@ -26,18 +26,22 @@ class Deed:
     statement: Statement
 
 
-def deeds(ctx: RuleContext, longest: int) -> tuple[Deed, ...]:
-    """Deeds in work of the role that are no longer than some characters, the most telling first."""
+def deeds(ctx: RuleContext, longest: int, counts: Callable[[Statement], float] | None = None) -> tuple[Deed, ...]:
+    """Deeds in work of the role that are no longer than some characters, the most telling first.
+
+    `counts` says how much a statement counts where another role is wanted, 0 for not at all.
+    """
+    counts = counts or ctx.relevance_of
     found = [
         (
-            -ctx.relevance_of(one),
+            -counts(one),
             _rank(ctx, span),
             one.index,
             span,
             Deed(text=_told(ctx, span), span=span, statement=one),
         )
         for one in ctx.statements
-        if one.bullet and ctx.relevance_of(one)
+        if one.bullet and counts(one)
         for span in _clauses(ctx, one, longest)
         if ctx.results_in(span)
     ]

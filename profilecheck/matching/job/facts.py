@@ -13,6 +13,7 @@ from profilecheck.model.document import Document, Span
 from profilecheck.model.job import Need
 
 _LETTERS = 6
+_SHORT_NAME = 2
 _HEADER = 8
 
 Named = tuple[Need, tuple[str, ...], Span]
@@ -26,6 +27,22 @@ def certificates(text: str, words: PostingWords) -> Iterator[tuple[str, Span]]:
         known = ids.get(match[0]) or ids.get(match[0].casefold())
         if known:
             yield known, Span(*match.span())
+
+
+def held_certificates(name: str, words: PostingWords) -> Iterator[str]:
+    """Ids of the certificates that the name of a certificate means, where it leaves out that it is one.
+
+    >>> from profilecheck.lexicon.load import default_lexicon
+    >>> from profilecheck.lexicon.postings import posting_words
+    >>> sorted(held_certificates("Registered Nurse, State of Ohio", posting_words(default_lexicon())))
+    ['rn-license']
+    """
+    said = f" {' '.join(token.word for token in tokens(name))} "
+    for key, names in words.certificates.items():
+        cut = ([token.word for token in tokens(one)] for one in names)
+        bare = [known[:-1] for known in cut if len(known) > _SHORT_NAME and known[-1] in words.papers]
+        if any(f" {' '.join(known)} " in said for known in bare):
+            yield key
 
 
 def asked_certificates(clause: Clause) -> Iterator[Named]:

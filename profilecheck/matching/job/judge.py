@@ -234,13 +234,16 @@ class Judge:
 
     def _certificate(self, requirement: Requirement) -> Verdict:
         document, profile = self.candidate.document, self.candidate.profile
+        words = posting_words(self.candidate.lexicon)
         hidden = [one.span for one in document.hidden]
         named = [
             span
-            for name, span in facts.certificates(document.text, posting_words(self.candidate.lexicon))
+            for name, span in facts.certificates(document.text, words)
             if name in requirement.any and not any(other.overlaps(span) for other in hidden)
         ]
         held = [span for span in named if any(one.span.overlaps(span) for one in profile.certificates)]
+        bare = ((one, facts.held_certificates(one.name.value, words)) for one in profile.certificates)
+        held += [one.name.span for one, ids in bare if not set(requirement.any).isdisjoint(ids)]
         if held:
             return Verdict(1.0, "held", tuple(held))
         if named and all(map(self.candidate.listed, named)):

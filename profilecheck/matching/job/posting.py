@@ -152,9 +152,14 @@ class _Reader:
     def _skills(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
         for need, group in skills.asked(clause, named, self.lexicon.taxonomy):
             ids = tuple(dict.fromkeys(one.id for one in group))
-            names = dict.fromkeys(one.name for one in group)
+            names = dict.fromkeys(self._called(one) for one in group)
             span = Span(group[0].span.start, group[-1].span.end)
             yield self._asked(RequirementKind.SKILL, need, span, " or ".join(names), any=ids)
+
+    def _called(self, mention: SkillMention) -> str:
+        """The name of a skill; what a section of its own shows is called by the posting's words: “Publications”."""
+        of_sections = {skill for skills_ in self.words.proofs.values() for skill in skills_}
+        return mention.surface if mention.id in of_sections else mention.name
 
     def _soft(self, clause: Clause, named: Sequence[SkillMention]) -> Iterator[Requirement]:
         for one in named:

@@ -227,3 +227,19 @@ def test_no_advice_to_name_what_a_section_shows(fit: Fit, resume: Resume) -> Non
     resume["publications"] = [{"name": "Loading tables", "publisher": "VLDB"}]
     match = fit(resume, "Data Engineer\n\nRequirements\n- Publications at VLDB\n")
     assert not [each for each in match.advice if "Publications" in each.text]
+
+
+def test_a_licence_is_held_without_the_word_for_it(fit: Fit, resume: Resume) -> None:
+    posting = "Registered Nurse\n\nRequirements\n- Current RN license\n- Publications are a plus\n"
+    resume["certificates"] = [{"name": "Registered Nurse, State of Ohio"}]
+    match = fit(resume, posting)
+    assert one(match, "RN license").status is Status.MET
+    assert "Publications" in [each.requirement.text for each in match.requirements]
+
+
+def test_a_headline_for_another_trade_takes_results_of_that_trade(fit: Fit, resume: Resume) -> None:
+    resume["work"] = [{"name": "Ward 3", "position": "Registered Nurse", "startDate": "2019-01",
+                       "highlights": ["Cut time to antibiotics from 71 to 44 minutes"]}]  # fmt: skip
+    headline = fit(resume, "Registered Nurse\n\nRequirements\n- patient care\n").proposals[-1]
+    assert headline.kind == "headline"
+    assert "Cut time to antibiotics from 71 to 44 minutes" in headline.text
