@@ -11,7 +11,8 @@ from profilecheck.parsing.fields.contact import contact_of
 from profilecheck.parsing.fields.education import education_of
 from profilecheck.parsing.fields.labelled import with_labels
 from profilecheck.parsing.fields.languages import languages_of
-from profilecheck.parsing.fields.lists import awards_of, certificates_of, items_of, projects_of, volunteering_of
+from profilecheck.parsing.fields.lists import items_of, projects_of, volunteering_of
+from profilecheck.parsing.fields.named import awards_of, certificates_of
 from profilecheck.parsing.fields.person import Person, person_of
 from profilecheck.parsing.fields.pieces import rows_of, sourced
 from profilecheck.parsing.fields.publications import patents_of, publications_of

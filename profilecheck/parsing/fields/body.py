@@ -1,5 +1,7 @@
 """The body of an entry → highlights and running text."""
 
+from collections.abc import Collection, Sequence
+
 from profilecheck.model.document import Document, Span
 from profilecheck.model.profile import Sourced
 from profilecheck.parsing.fields.entries import Entry
@@ -25,6 +27,11 @@ def highlights_of(document: Document, entry: Entry) -> tuple[Sourced[str] | None
         for row in entry.body[first:]
         if row.bullet or row.is_prose or len(row.text.split()) >= _LEAST_STATEMENT
     )
+
+
+def unread(rows: Sequence[Row], read: Collection[Span]) -> list[Row]:
+    """The rows of a header that gave no field, lest what they say is lost."""
+    return [row for row in rows if not any(span.overlaps(row.span) for span in read)]
 
 
 def _highlight(document: Document, row: Row) -> Sourced[str]:

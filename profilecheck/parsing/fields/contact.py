@@ -243,7 +243,8 @@ def _labelled_place(
 
 def _candidates(document: Document, row: Row) -> Iterator[Span]:
     """The cells of a row, and their parts at bars and dots; never cut at commas."""
-    for match in re.finditer(rf"(?:(?! [/~] )[^\t{SIGNS}])+", row.text):
+    between = "/~–—-" if _EMAIL.search(row.text) else "/~"
+    for match in re.finditer(rf"(?:(?! [{between}] )[^\t{SIGNS}])+", row.text):
         sign = _SIGN.match(match[0])
         start = match.start() + (sign.end() if sign else 0)
         span = trimmed(document, Span(row.span.start + start, row.span.start + match.end()))

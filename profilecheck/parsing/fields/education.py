@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Education, Sourced
+from profilecheck.parsing.fields.body import unread
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.forms import Form, forms_of
 from profilecheck.parsing.fields.header import pieces_at_strong_breaks, split_place
@@ -59,6 +60,9 @@ def _education(document: Document, entry: Entry, parts: _Parts, words: FieldWord
         return sourced(document, span, sure, why) if span else None
 
     period, _ = period_of(entry)
+    fields = (parts.institution, parts.degree, parts.area, parts.location, parts.score, *parts.courses)
+    rest = unread(entry.header, [*filter(None, fields), *(span for span, _ in entry.periods())])
+    said = sorted({row.span: row for row in (*rest, *parts.highlights)}.values(), key=lambda row: row.span)
     known = parts.institution is not None and words.institutions.any(document.quote(parts.institution))
     return Education(
         span=entry.span,
@@ -69,7 +73,7 @@ def _education(document: Document, entry: Entry, parts: _Parts, words: FieldWord
         period=period,
         score=make(parts.score, 0.95, "form of a grade"),
         courses=tuple(sourced(document, span, 0.9, "list of courses") for span in parts.courses),
-        highlights=tuple(sourced(document, row.span, 0.85, "line of the entry") for row in parts.highlights),
+        highlights=tuple(sourced(document, row.span, 0.85, "line of the entry") for row in said),
     )
 
 
@@ -248,11 +252,12 @@ def _place_unknown(document: Document, parts: Sequence[_Parts], words: FieldWord
     """Share out what no word of institutions or degrees tells, by the words of fields and by what stands beside it."""
     for part in parts:
         for piece in part.unknown:
-            if part.area is None and (part.institution is not None or words.study_fields.any(piece.text)):
+            named = not piece.text[0].isdigit()  # "36 semester hours" is no field
+            if named and part.area is None and (part.institution is not None or words.study_fields.any(piece.text)):
                 part.area = piece.span
-            elif part.institution is None:
+            elif named and part.institution is None:
                 part.institution = piece.span
-            elif part.area is None:
+            elif named and part.area is None:
                 part.area = piece.span
         if part.institution is None and part.area is not None:
             _out_of_brackets(document, part)

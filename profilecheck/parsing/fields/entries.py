@@ -1,20 +1,25 @@
 """Rows of a section → entries: a header (title, company, dates …) and a body (bullets, running text)."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from profilecheck.model.document import Span
 from profilecheck.model.profile import Period
 from profilecheck.parsing.fields.pieces import Row
+from profilecheck.parsing.fields.statements import (
+    STATEMENT_WORDS,
+    is_below,
+    is_full,
+    is_sentence,
+    is_statement,
+    left_of,
+    names_employer,
+)
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _MOST_HEAD = 3
 _MOST_TAIL = 3
-_STATEMENT_WORDS = 5
-_FIELD_BREAK = re.compile(r",\s+|\s+[–—|·-]\s+|\t")
-_FULL = 3
 
 
 @dataclass(slots=True)
@@ -90,23 +95,18 @@ def _dated_in_rail(row: Row) -> bool:
     return row.text[: first.start - row.span.start] == "" and row.text[first.end - row.span.start :][:1] == "\t"
 
 
+def _begins_with_period(row: Row) -> bool:
+    return any(span.start == row.span.start for span, _ in row.periods)
+
+
 def _without_pairs(rows: Sequence[Row], singles: list[int]) -> list[int]:
     """Two years below each other, as "2011" and "2013", are the ends of one period."""
     out: list[int] = []
     for index in singles:
-        if out and index == out[-1] + 1 and not _left_of(rows[index]) and not rows[index].bullet:
+        if out and index == out[-1] + 1 and not left_of(rows[index]) and not rows[index].bullet:
             continue
         out.append(index)
     return out
-
-
-def _left_of(row: Row) -> str:
-    """What a row says besides its periods."""
-    parts, at = [], 0
-    for span, _ in sorted(row.periods, key=lambda item: item[0]):
-        parts.append(row.text[at : span.start - row.span.start])
-        at = span.end - row.span.start
-    return "".join((*parts, row.text[at:])).strip(" \t,()-–—|·•")
 
 
 def _is_range(period: Period) -> bool:
@@ -116,7 +116,7 @@ def _is_range(period: Period) -> bool:
 def _may_anchor(row: Row) -> bool:
     if not row.periods:
         return False
-    rest = _left_of(row)
+    rest = left_of(row)
     if row.bullet and "\t" not in row.text and rest:
         ranges = [span for span, period in row.periods if _is_range(period)]
         return len(rest.split()) < 17 and not rest.endswith(".") and any(_stands_apart(row, span) for span in ranges)
@@ -168,8 +168,8 @@ def _head(rows: Sequence[Row], previous: int, anchor: int, pattern: list[tuple[f
     if (
         best == 0
         and anchor - previous > 1
-        and (pattern or _left_of(rows[previous]))
-        and not _left_of(rows[anchor])
+        and (pattern or left_of(rows[previous]))
+        and (not left_of(rows[anchor]) or (pattern and _begins_with_period(rows[anchor])))
         and not _is_body(rows[anchor - 1], rows[anchor])
     ):
         return 1
@@ -202,14 +202,16 @@ def _head_apart(rows: Sequence[Row], anchor: int, most: int) -> int:
 
 def _entry(rows: Sequence[Row], start: int, anchor: int, stop: int, words: FieldWords) -> Entry:
     end = anchor + 1
-    full = start == anchor and _is_full(rows[anchor], words)
+    alone = not left_of(rows[anchor])
+    full = is_full(rows[anchor], words) if start == anchor else alone and names_employer(rows[anchor - 1], words)
     while end < stop and end - anchor <= _MOST_TAIL and not rows[end].bullet and not rows[end].is_prose:
-        if (end > anchor + 1 and rows[end].line.apart) or (full and _is_below(rows[end], rows[anchor], words)):
+        below = full and is_below(rows[end], rows[anchor], words)
+        if below or (end > anchor + 1 and rows[end].line.apart) or is_sentence(rows[end], words):
             break
         end += 1
     if end < stop and not any(row.bullet for row in rows[anchor + 1 : stop]):
         end = _tail_end(rows, anchor, end, stop)
-        while end > anchor + 1 and _is_statement(rows[end - 1], rows[stop - 1], words):
+        while end > anchor + 1 and is_statement(rows[end - 1], rows[stop - 1], words):
             end -= 1
     return Entry(list(rows[start:end]), list(rows[end:stop]), anchor - start)
 
@@ -222,21 +224,10 @@ def _settle_tails(entries: Sequence[Entry]) -> None:
     for entry in entries:
         while not entry.body or len(entry.header) - entry.anchor > most:
             last = entry.header[-1]
-            long = len(last.text.split()) >= _STATEMENT_WORDS and not last.periods
+            long = len(last.text.split()) >= STATEMENT_WORDS and not last.periods
             if len(entry.header) - entry.anchor <= most or last.type not in types or not long:
                 break
             entry.body.insert(0, entry.header.pop())
-
-
-def _is_full(row: Row, words: FieldWords) -> bool:
-    """Whether a row tells title, employer and place besides its period ("Clerk, Example Ltd, Leeds (2018 – 2020)")."""
-    fields = [part for part in _FIELD_BREAK.split(_left_of(row)) if part.strip()]
-    return len(fields) >= _FULL and words.titles.any(row.text)
-
-
-def _is_below(row: Row, anchor: Row, words: FieldWords) -> bool:
-    """Whether a row set as the full one above it is what was done there."""
-    return row.type == anchor.type and "\t" not in row.text and words.places.score(row.text) == 0
 
 
 def _tail_end(rows: Sequence[Row], anchor: int, end: int, stop: int) -> int:
@@ -245,14 +236,6 @@ def _tail_end(rows: Sequence[Row], anchor: int, end: int, stop: int) -> int:
     while end > anchor + 1 and rows[end - 1].type == body and rows[end - 1].type != rows[anchor].type:
         end -= 1
     return end
-
-
-def _is_statement(row: Row, body: Row, words: FieldWords) -> bool:
-    """Whether a row set as the body says what was done rather than what and where the job was."""
-    if row.type != body.type or row.periods or "\t" in row.text or len(row.text.split()) < _STATEMENT_WORDS:
-        return False
-    known = (words.titles, words.company_suffixes, words.institutions, words.degrees)
-    return not any(one.any(row.text) for one in known) and words.places.score(row.text) == 0
 
 
 def _by_type(rows: Sequence[Row]) -> list[Entry]:

@@ -178,7 +178,8 @@ def _move_last(draft: _Draft, last: Piece, document: Document, contrast: Contras
         return
     if cut > 0:
         head = trimmed(document, Span(last.span.start, last.span.start + cut))
-        if head is not None and contrast(document.quote(head)) <= 0:
+        own = document.quote(head).rpartition(", ")[2] if head is not None else ""
+        if head is not None and contrast(own) <= 0:
             draft.location = Span(last.span.start + cut + 2, last.span.end)
             rest = Piece(document.quote(head), head, last.row, last.index, last.style, last.before)
             draft.pieces[draft.pieces.index(last)] = rest

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.model.document import Document, Line
 from profilecheck.model.profile import Position
-from profilecheck.parsing.fields.body import highlights_of
+from profilecheck.parsing.fields.body import highlights_of, unread
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.forms import Form, forms_of
 from profilecheck.parsing.fields.header import Contrast, Header, headers_of, split_place
@@ -90,12 +90,9 @@ def _with_unread(entry: Entry, header: Header) -> Entry:
     """The entry with the rows below its dates that gave no field in its body, lest a statement is lost."""
     fields = [header.title, header.company, header.location, header.url]
     read = [field.span for field in fields if field]
-    unread = [
-        row
-        for row in entry.header[entry.anchor + 1 :]
-        if len(row.text.split()) >= _LEAST_STATEMENT and not any(span.overlaps(row.span) for span in read)
-    ]
-    return Entry(entry.header, [*unread, *entry.body], entry.anchor) if unread else entry
+    below = unread(entry.header[entry.anchor + 1 :], read)
+    rest = [row for row in below if len(row.text.split()) >= _LEAST_STATEMENT]
+    return Entry(entry.header, [*rest, *entry.body], entry.anchor) if rest else entry
 
 
 def _is_group(entry: Entry, header: Header, follower: Header | None) -> bool:

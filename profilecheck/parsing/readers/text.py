@@ -13,6 +13,8 @@ from profilecheck.text import without_controls
 
 UNDERLINED = Style(size=14, bold=True)
 _RULE = re.compile(r"\s*([-=_*~#─━═.·•])(?:\s*\1){2,}\s*")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+"""What parts the details of a row with an e-mail address."""
 _LONGEST_SIGN = 3
 
 
@@ -26,7 +28,7 @@ def read_text(data: bytes, source: str, options: ReadOptions) -> Document:
     for line, style in _lines(text.split("\n"), frozenset(glyphs["bullets"])):
         if not line:
             draft.leave_space()
-        draft.add(line, style=style)
+        draft.add(_GAP.sub("\t", line) if "@" in line else line, style=style)
         draft.end_line()
     return draft.document(format="text", source=source)
 

@@ -28,6 +28,8 @@ MakeContact = Callable[..., Contact]
         (("ada@example.com • Kirkby Malzeard • +44 161 496 0142",), "Kirkby Malzeard"),
         (("ada@example.com / +44 161 496 0142 / Kirkby Malzeard",), "Kirkby Malzeard"),
         (("Kirkby Malzeard ◦ ada@example.com ◦ +44 161 496 0142",), "Kirkby Malzeard"),
+        (("ada@example.com  +44 161 496 0142  Kirkby Malzeard",), "Kirkby Malzeard"),
+        (("ada@example.com - Lyon",), "Lyon"),
         (("E-mail: ada@example.com | Home: Kirkby Malzeard",), "Kirkby Malzeard"),
         (("Location", "Kirkby Malzeard", "E-mail", "ada@example.com"), "Kirkby Malzeard"),
         (("Location: Kirkby Malzeard", "ada@example.com"), "Kirkby Malzeard"),

@@ -212,3 +212,19 @@ def test_a_grade_behind_a_full_stop(
 ) -> None:
     (found,) = of_section("EDUCATION", "2010 – 2012\tCertificate, Cookery, University of Example. Merit").education
     assert (value(found.institution), value(found.score)) == ("University of Example", "Merit")
+
+
+def test_what_no_field_takes_in_is_kept(
+    of_section: Callable[[str, str], Profile], value: Callable[..., str | None]
+) -> None:
+    (found,) = of_section("EDUCATION", "BSN, University of Example\n2012 – 2016\n36 semester hours").education
+    assert (value(found.degree), value(found.field)) == ("BSN", None)
+    assert [highlight.value for highlight in found.highlights] == ["36 semester hours"]
+
+
+def test_a_grade_beside_the_dates_of_the_second_course(
+    of_section: Callable[[str, str], Profile], value: Callable[..., str | None]
+) -> None:
+    rows = "**PhD in Physics**, University of Example\n2014 – 2018\n\nMaster in Physics, Institute of Sample\n"
+    found = of_section("EDUCATION", f"{rows}2011 – 2013 · Distinction".replace("**", "")).education
+    assert [value(one.institution) for one in found] == ["University of Example", "Institute of Sample"]

@@ -104,3 +104,17 @@ def test_an_issuer_in_brackets_with_the_year(of_section: OfSection) -> None:
     assert [one.name.value for one in found] == ["First Aid Responder", "Risk Manager (FRM)"]
     assert found[0].issuer is not None
     assert found[0].issuer.value == "PHECC"
+
+
+def test_projects_that_are_a_bullet_each(of_section: OfSection, value: Callable[..., str | None]) -> None:
+    rows = "- Tidy Rank (2021): A library for ranking.\n- Bus Ghosts: Finds buses that never came."
+    found = of_section("PROJECTS", rows).projects
+    assert [value(one.name) for one in found] == ["Tidy Rank", "Bus Ghosts"]
+
+
+def test_awards_on_two_rows_in_one_type(of_section: OfSection, value: Callable[..., str | None]) -> None:
+    found = of_section("AWARDS", "Engineer of the Year\nHill Exchange, 2023\nBest Poster\nCode Conference, 2015").awards
+    assert [(one.title.value, value(one.awarder)) for one in found] == [
+        ("Engineer of the Year", "Hill Exchange"),
+        ("Best Poster", "Code Conference"),
+    ]

@@ -396,3 +396,13 @@ def test_towns_that_no_list_knows_where_others_stand(
     second = f"Warehouse Operative\t2015 – 2018\nTilmart Depot{between}Malzeard\n- Carried boxes."
     found = of_section("EXPERIENCE", f"{first}\n\n{second}").positions
     assert [value(one.location) for one in found] == ["Manchester", "Malzeard"]
+
+
+@pytest.mark.parametrize("header", ["Clerk, Tilmart Ltd", "Clerk, Tilmart Ltd, Leeds", "Clerk, Example, Leeds"])
+def test_short_rows_below_a_full_header_are_statements(
+    of_section: Callable[[str, str], Profile], value: Callable[..., str | None], header: str
+) -> None:
+    said = ["Counted boxes.", "SQL and Power BI reports for 40 stores", "Weekly stock forecast"]
+    (one,) = of_section("EXPERIENCE", "\n".join([header, "2018 – 2021", *said])).positions
+    assert (value(one.title), value(one.company)) == ("Clerk", header.split(", ")[1])
+    assert [highlight.value for highlight in one.highlights] == said
