@@ -20,7 +20,8 @@ def skill_items(document: Document, span: Span, words: FieldWords) -> Iterator[S
     """The skills in a stretch of text."""
     for part in _with_last_apart(document, list(_parts(document, span)), words):
         place = _bare(document, part, words)
-        if not _is_duration(document.quote(place), words):
+        text = document.quote(place)
+        if not _is_duration(text, words) and text not in words.skill_levels:
             yield sourced(document, place, 0.93, "entry of a list of skills")
 
 
@@ -63,6 +64,9 @@ def _bare(document: Document, part: Span, words: FieldWords) -> Span:
     rating = _RATING.search(text)
     if rating and rating.start():
         end = rating.start()
+    last = text[:end].rpartition(" ")
+    if last[0] and last[2] in words.skill_levels:
+        end = len(last[0])
     level = LEVEL.search(text[:end])
     if level and level.start() and (level[1].strip() in words.fluency or _is_duration(level[1], words)):
         end = level.start()

@@ -199,6 +199,7 @@ class FieldWords:
         self.scores = WordSet(education["scores"])
         self.honours = WordSet(education["honours"])
         self.fluency = WordSet(table["fluency"]["words"])
+        self.skill_levels = WordSet(table["fluency"]["of_skills"])
         self.languages = WordSet(table["languages"]["names"])
         self.credentials = WordSet(table["credentials"]["words"])
         self.durations = WordSet(table["periods"]["durations"])

@@ -12,6 +12,7 @@ from profilecheck.parsing.layout.gutters import (
     gutters,
     is_headed,
     is_level,
+    is_name_plate,
     kind_of,
     rows_of,
     within,
@@ -49,6 +50,7 @@ class Arranger:
         """Edges of the gutters beside rails of headings on the pages so far."""
         self._splits: list[tuple[int, float, float]] = []
         """Page and edges of the gutters between columns so far."""
+        self._begun = False
 
     def arrange(self, cells: list[Cell]) -> list[Node]:
         """The reading order of the cells of one region of a page."""
@@ -56,6 +58,9 @@ class Arranger:
             return []
         if len(cells) > self._settings.most_cells:
             return [Rows(rows_of(cells))]
+        if not self._begun:
+            self._begun = True
+            return self._below_name_plate(cells)
         grid = find_grid(rows_of(cells), self._settings, self._is_heading)
         if grid is not None:
             first, last = grid[0][0].row, grid[-1][-1].row
@@ -70,6 +75,15 @@ class Arranger:
             if nodes is not None:
                 return nodes
         return [Rows(rows_of(cells))]
+
+    def _below_name_plate(self, cells: list[Cell]) -> list[Node]:
+        """The reading order of the first page, where the name and what stands beside it are apart from the rest."""
+        rows = rows_of(cells)
+        first = next((row[0].row for row in rows if is_headed(row, self._is_heading)), 0)
+        head = [cell for cell in cells if cell.row < first]
+        if not any(is_name_plate(gutter, self._settings) for gutter in gutters(head, self._settings, self._is_heading)):
+            return self.arrange(cells)
+        return [*self.arrange(head), *self.arrange([cell for cell in cells if cell.row >= first])]
 
     def _within_sections(self, gutter: Gutter) -> bool:
         """Whether a gutter does not part sections: then it is looked at after those that do."""

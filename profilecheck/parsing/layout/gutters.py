@@ -165,6 +165,8 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     """columns, rail (labels or dates on the left), aside (dates or places on the right) or rows."""
     headings_left, headings_right = headings_in(gutter.left, is_heading), headings_in(gutter.right, is_heading)
     few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
+    if not headings_left and not headings_right and is_name_plate(gutter, settings):
+        return "columns"
     if headings_left and headings_right and (not few or _begins_abreast(gutter, is_heading)):
         return "columns"
     if not headings_right and _is_heading_beside(gutter.left, gutter.right, settings, is_heading):
@@ -196,6 +198,16 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     if few or max(_level(left, right, settings), _level(right, left, settings)) >= settings.rail_aligned:
         return "rows"
     return "rows" if _sparse(gutter.left, settings) or _sparse(gutter.right, settings) else "columns"
+
+
+def is_name_plate(gutter: Gutter, settings: LayoutSettings) -> bool:
+    """Whether one side is set larger throughout, as a name and a headline are beside lines of contact."""
+    small, large = sorted((gutter.left, gutter.right), key=lambda side: min(cell.size for cell in side))
+    return (
+        min(cell.size for cell in large) >= settings.plate * max(cell.size for cell in small)
+        and min(len(rows_of(small)), len(rows_of(large))) > 1
+        and not any(letter.isdigit() for cell in large for letter in cell.text)
+    )
 
 
 def _begins_abreast(gutter: Gutter, is_heading: IsHeading) -> bool:

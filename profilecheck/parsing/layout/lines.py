@@ -137,7 +137,7 @@ def _rows_of_aside(block: list[Cell], settings: LayoutSettings) -> Iterator[list
 
 
 def _groups(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
-    """The labels of a rail beside one row: headings stand alone, the parts of a wrapped one stay together."""
+    """The labels of a rail beside one row: headings and those abreast stand alone, wrapped ones stay together."""
     groups: list[list[Cell]] = []
     index = 0
     while index < len(cells):
@@ -146,7 +146,7 @@ def _groups(cells: list[Cell], is_heading: IsHeading) -> list[list[Cell]]:
             groups.append(cells[index:end])
             index = end
         else:
-            if groups and not is_heading(groups[-1]):
+            if groups and not is_heading(groups[-1]) and groups[-1][-1].row != cells[index].row:
                 groups[-1].append(cells[index])
             else:
                 groups.append([cells[index]])

@@ -104,7 +104,7 @@ def _labels(
             labels.append(_flat(block[index:end]))
             index, open_label = end, False
             continue
-        if open_label and (not each or _is_wrapped(labels[-1][-1].text, block[index][0].text, settings)):
+        if open_label and (not each or _is_wrapped(labels[-1][-1], block[index][0], others, settings)):
             labels[-1].extend(block[index])
         else:
             labels.append(list(block[index]))
@@ -112,16 +112,19 @@ def _labels(
     return labels
 
 
-def _is_wrapped(first: str, second: str, settings: LayoutSettings) -> bool:
+def _is_wrapped(above: Cell, below: Cell, others: list[Cell], settings: LayoutSettings) -> bool:
     """Whether the second row must belong to the first: a dash or comma at the break, or a small letter after it.
 
-    Two years are those of a beginning and an end, unless the later one stands first.
+    Two years are those of a beginning and an end, unless the later one stands first. A small letter begins a label of
+    its own, save below a date, where hardly a word stands beside the first one, such as a level.
     """
+    first, second = above.text, below.text
+    beside = next((cell for cell in others if cell.row == above.row), above)
+    lone = len(beside.words) < settings.wrapped_words and not any(map(str.isdigit, first))
+    small = second[0].islower() and not lone
     if _YEAR.match(first) and _YEAR.match(second):
         return first < second
-    return (
-        is_wrapped_date(first, second, settings) or first[-1] in "-–—,&/" or second[0] in "-–—&/" or second[0].islower()
-    )
+    return is_wrapped_date(first, second, settings) or first[-1] in "-–—,&/" or second[0] in "-–—&/" or small
 
 
 def _flat(rows: list[list[Cell]]) -> list[Cell]:

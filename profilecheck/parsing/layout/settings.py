@@ -48,6 +48,8 @@ class LayoutSettings:
     even: float
     banded: float
     rail_most: float
+    plate: float
+    wrapped_words: int
     grid_indent: float
     rail_narrow: float
     column_filled: float
@@ -121,6 +123,8 @@ class LayoutSettings:
             even=columns["even"],
             banded=columns["banded"],
             rail_most=columns["rail_most"],
+            plate=columns["plate"],
+            wrapped_words=columns["wrapped_words"],
             grid_indent=columns["grid_indent"],
             rail_narrow=columns["rail_narrow"],
             column_filled=columns["filled"],

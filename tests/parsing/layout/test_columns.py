@@ -595,3 +595,44 @@ def test_a_place_at_the_right_below_a_list_in_columns(read_order: ReadOrder) -> 
  • Carried boxes
 """
     assert "! Tilmart Ltd | Leeds" in read_order(page)
+
+
+def test_a_name_and_a_headline_that_wrap_beside_contact_details(read_order: ReadOrder) -> None:
+    page = """
+=Ada Maria van der                                London, UK
+=Lovelace                                         +44 20 5550 0100
+                                                  ada@example.com
+#Data Analyst moving into Machine                 github.com/ada
+#Learning                                         ada.example.org
+ # Experience
+ !Data Analyst, Tilmart Ltd                       2020 – Present
+"""
+    assert read_order(page) == [
+        "# Ada Maria van der Lovelace",
+        "# Data Analyst moving into Machine Learning",
+        "London, UK",
+        "+44 20 5550 0100",
+        "ada@example.com",
+        "github.com/ada",
+        "ada.example.org",
+        "# Experience",
+        "! Data Analyst, Tilmart Ltd | 2020 – Present",
+    ]
+
+
+def test_labels_abreast_in_a_rail_stay_apart(read_order: ReadOrder) -> None:
+    page = """
+ # Skills
+       SQL   Advanced                                          Python Intermediate
+         R   Intermediate                                      LightGBM Intermediate
+     Excel   Advanced                                          Looker Advanced
+       dbt   Advanced
+ # Languages
+   English   Native
+"""
+    assert read_order(page)[1:5] == [
+        "SQL | Advanced | Python Intermediate",
+        "R | Intermediate | LightGBM Intermediate",
+        "Excel | Advanced | Looker Advanced",
+        "dbt | Advanced",
+    ]
