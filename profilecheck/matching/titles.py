@@ -10,7 +10,7 @@ from profilecheck.lexicon.load import Lexicon
 from profilecheck.lexicon.phrases import tokens
 from profilecheck.lexicon.role import ADJACENT, NEARNESS, RELATED, ROLE, Guide
 from profilecheck.lexicon.titles import Title, title_reader
-from profilecheck.model.document import Document
+from profilecheck.model.document import NOT_ENGLISH, Document
 from profilecheck.model.finding import Evidence
 from profilecheck.model.profile import Period, Position, Profile, YearMonth
 from profilecheck.model.report import Stage
@@ -45,6 +45,9 @@ def assess_stage(document: Document, profile: Profile, *, guide: Guide, lexicon:
     latest = next(filter(None, (_latest(jobs, relation, now) for relation in NEARNESS)), None)
     reasons = [f"{_years(months)} of work in all, {_years(in_role)} of it as {guide.name} or the like"]
     if latest is None or latest.title is None:
+        if any(one.code == NOT_ENGLISH for one in document.diagnostics):
+            reasons.append("the titles are not English; the length of the work tells the stage, up to the second")
+            return _stage(guide, int(months >= guide.stages[1].months), months, reasons, ())
         reasons.append("no position in the role or next to it")
         return _stage(guide, 0, months, reasons, ())
     index = _level(guide, latest.title, relevant, reasons, document, latest.position)

@@ -11,7 +11,7 @@ from profilecheck.rules.context import RuleContext
 
 _GLUE = frozenset("@/_#.:\\")
 _LONGEST = 60
-_PIECE = 5
+_PIECE = 4
 _APPOSITION = re.compile(r",\s+(?:an?|the|our|my)\s|\s+\((?:an?|the|our|my)\s")
 """Behind a name that needs explaining: “tagsy, an open-source tagger”."""
 

@@ -96,3 +96,16 @@ def test_headline_completes_a_title() -> None:
 
 def test_no_positions() -> None:
     assert stage([]).id == "entry"
+
+
+def test_titles_of_other_languages_leave_the_stage_to_the_length_of_the_work() -> None:
+    text = (
+        "Lucía Ejemplo\nlucia@example.org\n\nPERFIL\nAnalista con seis años de experiencia en banca y seguros.\n\n"
+        "EXPERIENCIA PROFESIONAL\n\nCientífica de datos sénior, Banco Ejemplo\nEnero 2020 – Actualidad\n"
+        "• Desarrollé un modelo de riesgo que redujo la morosidad un 12 %.\n\n"
+        "FORMACIÓN\nGrado en Estadística, Universidad de Muestra, 2013 – 2017\n\nIDIOMAS\nEspañol (nativo)\n"
+    )
+    reading = read(text.encode(), "x.txt", lexicon=_LEXICON)
+    found = assess_stage(reading.document, reading.profile, guide=_GUIDE, lexicon=_LEXICON, as_of=date(2026, 1, 31))
+    assert found.id == "mid"
+    assert "not English" in found.reasons[-1]

@@ -36,6 +36,7 @@ def job(*highlights: str, title: str = "Machine Learning Engineer", **more: str)
     [
         ("EXP003", job("Learning-to-rank with LightGBM: NDCG@10 up from 0.41 to 0.45")),
         ("EXP011", job("Forecast demand for 340 substations, MAPE 6.3%", endDate="2025-01")),
+        ("HDL003", {"basics": {"label": "Staff ML Engineer – Ranking & Ads"}, **job("Own ranking of 2M ads a day")}),
         ("WRT010", job("Raised revenue per mille by 7% with a new ranker")),
         ("WRT010", job("Moved 40 services from on-prem Hadoop to Snowflake")),
         ("TML001", {"education": [{"studyType": "MEng", "endDate": "2022"}, {"studyType": "BSc", "endDate": "2020"}]}),

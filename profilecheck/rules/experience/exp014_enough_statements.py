@@ -27,7 +27,7 @@ from profilecheck.rules import RuleContext, met, rule, unmet
     },
 )
 def enough_statements(ctx: RuleContext) -> Iterator[Verdict]:
-    """Recent positions are described, but not at endless length.
+    """Recent positions are described, but not at endless length; one line is enough for work of another trade.
 
     Why: A title with dates proves presence, not work; beyond a dozen lines the good ones are not found any more.
 
@@ -35,6 +35,8 @@ def enough_statements(ctx: RuleContext) -> Iterator[Verdict]:
     """
     least, most = ctx.threshold("statements_least"), ctx.threshold("statements_most")
     for index, position in ctx.recent_positions:
+        if not ctx.relevance[index] and len(ctx.profile.positions) > 1:
+            continue
         count = sum(one.kind == "work" and one.index == index for one in ctx.statements)
         place = position.title or position.span
         known: dict[str, Any] = {"title": ctx.title_of(index)}

@@ -1,7 +1,8 @@
 """HDL003 key-skills."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from profilecheck.lexicon.phrases import Token
 from profilecheck.model.finding import Verdict
 from profilecheck.rules import RuleContext, met_if, rule
 
@@ -30,6 +31,32 @@ def key_skills(ctx: RuleContext) -> Iterator[Verdict]:
     if headline is None:
         return
     named = [mention for mention in ctx.mentions_in(headline.span) if ctx.of_role(mention) and ctx.tells_apart(mention)]
-    names = [mention.name for mention in named] or [skill.name for skill in ctx.best_skills]
+    own = next(_own_fields(ctx), "")
+    names = [mention.name for mention in named] or ([own] if own else [skill.name for skill in ctx.best_skills])
     best = ", ".join(list(dict.fromkeys(names))[:3]) or "a field, a method, a tool"
-    yield met_if(len(named) >= ctx.threshold("headline_skills"), headline, best=best)
+    yield met_if(bool(own) or len(named) >= ctx.threshold("headline_skills"), headline, best=best)
+
+
+def _own_fields(ctx: RuleContext) -> Iterator[str]:
+    """Parts behind the title that name a field which the work speaks of: “Ranking & Ads”, with no name of a skill."""
+    said = {word.word for place in ("statements", "summary") for words in ctx.words_of(place) for word in words}
+    for part in ctx.headline_parts[1:]:
+        words = ctx.words_in(part)
+        told = {word.word for word in words if len(word.word) >= _SHORTEST} - {*_empty(ctx, words)}
+        text = ctx.document.quote(part)
+        if told & said and not ctx.results_in(part) and not ctx.titles.read(text):
+            yield text
+
+
+def _empty(ctx: RuleContext, words: Sequence[Token]) -> Iterator[str]:
+    """Words that name no field: clichés and small words."""
+    hits = [
+        *ctx.phrases("headline_cliches", words),
+        *ctx.phrases("function_words", words),
+        *ctx.phrases("buzzwords", words),
+    ]
+    yield from (word.word for word in words if any(hit.start <= word.start < hit.end for hit in hits))
+
+
+_SHORTEST = 3
+"""Letters of a word that may name a field."""
