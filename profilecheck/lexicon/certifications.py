@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from profilecheck.lexicon.load import Lexicon
 
 FILE = "certifications.toml"
+POSTINGS_FILE = "postings/certificates.toml"
 CRITERIA = ("curriculum", "relevance", "standing", "hands_on", "renewal")
 BEST = 3
 
@@ -89,3 +90,14 @@ def named_in(text: str, known: tuple[Certification, ...]) -> tuple[Certification
 
 def _words(text: str) -> str:
     return f" {' '.join(token.word for token in tokens(text))} "
+
+
+def certificate_names(lexicon: "Lexicon", problems: Problems) -> dict[str, tuple[str, ...]]:
+    """Names of certificates by id: the certifications, and what postings of other trades name."""
+    found = {one["id"]: (one["name"], *one.get("aliases", ())) for one in lexicon.table(FILE)["certification"]}
+    root = Entry(lexicon.table(POSTINGS_FILE), POSTINGS_FILE, "", problems)
+    for entry in root.entries("certificate"):
+        found[entry.text("id")] = entry.texts("names", required=True)
+        entry.close()
+    root.close()
+    return found

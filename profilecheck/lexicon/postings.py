@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from profilecheck.lexicon.certifications import certificate_names
 from profilecheck.lexicon.phrases import Patterns, Phrase, Phrases
 from profilecheck.lexicon.schema import Entry, Problems
 
@@ -95,6 +96,10 @@ class PostingWords:
     field_ends: tuple[str, ...]
     vague_fields: frozenset[str]
     studies: Phrases
+    no_duty: Phrases
+    open_fields: frozenset[str]
+    kin: tuple[frozenset[str], ...]
+    """Fields of study that are near each other."""
     """Words before fields of study, where no degree is named."""
     people: frozenset[str]
     """Words behind a field that make it that of others: UX designers."""
@@ -152,6 +157,9 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         field_ends=degree.texts("field_ends"),
         vague_fields=frozenset(degree.texts("vague_fields")),
         studies=_book("studies", degree.texts("studies")),
+        no_duty=_book("no-duty", sentence.texts("no_duty"), sentence.texts("no_duty_unless")),
+        open_fields=frozenset(degree.texts("open_fields")),
+        kin=tuple(frozenset(one.split(", ")) for one in degree.texts("kin")),
         people=frozenset(sentence.texts("people")),
         years=_years(_table(facts, "years")),
         clearance=_book("asked", clearance.texts("asked"), clearance.texts("unless")),
@@ -162,7 +170,7 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         title_asides=_regex(title, "asides"),
         title_ends=_regex(title, "ends"),
         title_sought=_regex(title, "sought"),
-        certificates=_certificates(lexicon, problems),
+        certificates=certificate_names(lexicon, problems),
         proofs={name: proofs.texts(name) for name in PROOFS},
         shown_by_code=proofs.texts("code"),
         code_hosts=proofs.texts("code_hosts"),
@@ -280,15 +288,3 @@ def _regex(entry: Entry, key: str) -> re.Pattern[str]:
     except re.error as error:
         entry.problem(f"not a regular expression: {error}", key)
         return re.compile("(?!)")
-
-
-def _certificates(lexicon: "Lexicon", problems: Problems) -> dict[str, tuple[str, ...]]:
-    """Names of certificates by id: of lexicons/certifications.toml, and those that postings of other trades name."""
-    table: Mapping[str, Any] = lexicon.table("certifications.toml")
-    found = {one["id"]: (one["name"], *one.get("aliases", ())) for one in table["certification"]}
-    root = _root(lexicon, "certificates", problems)
-    for entry in root.entries("certificate"):
-        found[entry.text("id")] = entry.texts("names", required=True)
-        entry.close()
-    root.close()
-    return found

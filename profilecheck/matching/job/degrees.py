@@ -100,13 +100,17 @@ def _bracketed(text: str, start: int, words: PostingWords) -> tuple[tuple[str, .
     return (fields, match.end()) if match and fields else ((), start)
 
 
-def in_field(study: str, fields: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a study is of one of some fields: by a common word, or as another name of it, like CS.
+def in_field(study: str, fields: Sequence[str], lexicon: Lexicon, kin: Sequence[frozenset[str]] = ()) -> bool:
+    """Whether a study is of one of some fields: by a common word, as another name of it, like CS, or as its kin.
 
     >>> from profilecheck.lexicon.load import default_lexicon
     >>> in_field("MSc (CS)", ["Computer Science"], default_lexicon()), in_field("MA History", ["CS"], default_lexicon())
     (True, False)
     """
+    near = [group for group in kin if group & {field.lower() for field in fields}]
+    text = f" {' '.join(token.word for token in tokens(study))} "
+    if any(f" {name} " in text for group in near for name in group):
+        return True
     terms, named = load_terms(lexicon), lexicon.taxonomy.resolve
     said = set(terms.of(study))
     ids = {skill.id for part in _STUDIED.split(study) for skill in named(part.strip())}

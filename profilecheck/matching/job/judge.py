@@ -220,8 +220,9 @@ class Judge:
         if held.rank < needed:
             credit = self.weights.credits["lower_degree"] ** (needed - held.rank)
             return Verdict(credit, f"{name} is a lower degree", (held.span,), whole=False)
-        apart = not degrees.in_field(held.fields[0], requirement.fields, self.candidate.lexicon)
-        if requirement.fields and apart:
+        words = posting_words(self.candidate.lexicon)
+        kin = words.kin if words.open_fields & {token.word for token in tokens(requirement.text)} else ()
+        if requirement.fields and not degrees.in_field(held.fields[0], requirement.fields, self.candidate.lexicon, kin):
             return Verdict(self.weights.credits["other_field"], f"{name}, of another field", (held.span,), whole=False)
         return Verdict(1.0, name, (held.span,))
 

@@ -173,6 +173,8 @@ class _Reader:
             return False
         if clause.section == INTRO and not clause.bullet and clause.text.rstrip()[-1:] not in ".!?":
             return False
+        if any(hit.start == clause.tokens[0].start for hit in self.words.no_duty.find(clause.tokens)):
+            return False
         if clause.open and not clause.bullet and not any(one.word in self.words.addressed for one in clause.tokens):
             return False
         return not (asks and clause.wanted) and not clause.text.rstrip().endswith(":")

@@ -243,3 +243,26 @@ def test_a_headline_for_another_trade_takes_results_of_that_trade(fit: Fit, resu
     headline = fit(resume, "Registered Nurse\n\nRequirements\n- patient care\n").proposals[-1]
     assert headline.kind == "headline"
     assert "Cut time to antibiotics from 71 to 44 minutes" in headline.text
+
+
+@pytest.mark.parametrize(
+    ("field", "status"), [("Data Science", Status.MET), ("Statistics", Status.MET), ("Music", Status.PARTLY)]
+)
+def test_a_posting_that_leaves_the_field_open_takes_its_kin(
+    field: str, status: Status, fit: Fit, resume: Resume
+) -> None:
+    resume["education"] = [{"institution": "Example University", "studyType": "MSc", "area": field}]
+    posting = "Analyst\n\nRequirements\n- MSc in Statistics or a similar quantitative field\n"
+    assert one(fit(resume, posting), "MSc").status is status
+    strict = one(fit(resume, "Analyst\n\nRequirements\n- MSc in Statistics\n"), "MSc")
+    assert strict.status is (Status.MET if field == "Statistics" else Status.PARTLY)
+
+
+def test_who_is_wanted_and_the_team_are_no_duties(fit: Fit, resume: Resume) -> None:
+    posting = (
+        "Data Engineer\n\nAbout the role\nYou will join a team of 6 that sets prices for 2 million listings.\n\n"
+        "Your tasks\n- Build pricing models with the finance team\n- You are responsible for the nightly loads\n\n"
+        "Requirements\n- You are curious and communicate clearly\n- dbt\n"
+    )
+    duties = [each.requirement.text for each in fit(resume, posting).requirements if each.requirement.kind == "duty"]
+    assert sorted(duties) == ["Build pricing models with the finance team", "You are responsible for the nightly loads"]
