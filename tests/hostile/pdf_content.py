@@ -143,6 +143,11 @@ def letters_scattered(scale: int) -> bytes:
 
 
 @hostile("pdf")
+def letters_set_apart(scale: int) -> bytes:
+    return pdf({4: deflated(b"BT /F1 9 Tf 9 780 Td 10 TL\n" + b"(A B C D  E  F G  H  I J K L) ' \n" * 10 * scale + b"ET")})
+
+
+@hostile("pdf")
 def words_in_a_thousand_columns(scale: int) -> bytes:
     rows = (b"1 0 0 1 %d %d Tm (ab) Tj\n" % (x, y) for y in range(10, 10 + 7 * scale, 7) for x in range(5, 605, 6))
     return pdf({4: deflated(b"BT /F1 2 Tf\n" + b"".join(rows) + b"ET")})

@@ -205,7 +205,7 @@ def _joined(runs: Sequence[Run]) -> Run:
         page=longest.page,
         order=runs[0].order,
         spaced=runs[0].spaced,
-        tracking=max(0.0, median(right.x0 - left.x1 for left, right in pairwise(runs))),
+        tracking=max(0.0, median([right.x0 - left.x1 for left, right in pairwise(runs)] or [0.0])),
     )
 
 
