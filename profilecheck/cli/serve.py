@@ -45,6 +45,7 @@ def command(
     try:
         import uvicorn
 
+        from profilecheck.cli._patience import PatientProtocol
         from profilecheck.service import create_app
     except ImportError as error:
         raise UsageError(
@@ -63,9 +64,12 @@ def command(
             )
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
         logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+        logging.getLogger("python_multipart").setLevel(logging.CRITICAL)  # tells bytes of what it cannot read
         # Its own log of requests would tell addresses and whole paths.
         settled = uvicorn.Config(
             app,
+            http=PatientProtocol,
+            ws="none",
             log_config=None,
             access_log=False,
             server_header=False,

@@ -26,6 +26,9 @@ DOCUMENTS: Mapping[str, str] = {
     "application/octet-stream": "",
 }
 """Media types of a document that is the whole body. Its contents decide what it is, not this."""
+_DIGITS = 20
+"""Of a length; Python refuses to read very long numbers."""
+_PIECE = 1 << 15
 _FIELDS = 8
 _FIELD_BYTES = 200_000
 """Room for a job posting."""
@@ -60,7 +63,7 @@ async def read_upload(request: Request, limits: ServiceLimits) -> Upload:
 async def _read(request: Request, limits: ServiceLimits) -> bytes:
     too_large = ProblemError(413, f"more than {limits.body_bytes} bytes; export the résumé with smaller pictures")
     declared = request.headers.get("content-length", "0")
-    if declared.isdecimal() and int(declared) > limits.body_bytes:
+    if declared.isdecimal() and (len(declared) > _DIGITS or int(declared) > limits.body_bytes):
         raise too_large
     body = bytearray()
     try:
@@ -83,7 +86,10 @@ class _InMemory(MultiPartParser):
 
 async def _form(headers: Headers, body: bytes) -> Upload:
     async def stream() -> AsyncIterator[bytes]:
-        yield body
+        # In pieces, between which other requests are served: there are bodies over which the parser broods for seconds.
+        for start in range(0, len(body), _PIECE):
+            yield body[start : start + _PIECE]
+            await asyncio.sleep(0)
 
     parser = _InMemory(headers, stream(), max_files=2, max_fields=_FIELDS, max_part_size=_FIELD_BYTES)  # type: ignore[arg-type]
     try:

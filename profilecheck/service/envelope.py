@@ -32,6 +32,9 @@ class Envelope:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        head = scope["method"] == "HEAD"
+        if head:  # what GET would answer, without the body
+            scope = {**scope, "method": "GET"}
         started = time.perf_counter()
         status = 500
 
@@ -43,6 +46,8 @@ class Envelope:
                 for name, value in _HEADERS.items():
                     headers[name] = value
                 headers.setdefault("Content-Security-Policy", _POLICY)
+            elif head and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
             await send(message)
 
         try:

@@ -16,6 +16,7 @@ class ServiceLimits:
     """
 
     body_bytes: int
+    head_seconds: float
     body_seconds: float
     pages: int
     cpu_seconds: int

@@ -144,7 +144,8 @@ def letters_scattered(scale: int) -> bytes:
 
 @hostile("pdf")
 def letters_set_apart(scale: int) -> bytes:
-    return pdf({4: deflated(b"BT /F1 9 Tf 9 780 Td 10 TL\n" + b"(A B C D  E  F G  H  I J K L) ' \n" * 10 * scale + b"ET")})
+    row = b"(A B C D  E  F G  H  I J K L) ' \n"
+    return pdf({4: deflated(b"BT /F1 9 Tf 9 780 Td 10 TL\n" + row * 10 * scale + b"ET")})
 
 
 @hostile("pdf")

@@ -4,17 +4,19 @@ import http.client
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from profilecheck.cli import main
+from profilecheck.lexicon.load import default_lexicon
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "graduate.pdf"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -22,9 +24,13 @@ SLOW = b"Experience\n" + b"Trained models with PyTorch, Go and R on AWS in 2021.
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
-    """The port of a running service, and its process."""
-    command = [sys.executable, "-m", "profilecheck", "serve", "--port", "0", "--workers", "1"]
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
+    """The port of a running service that has little patience, and its process."""
+    own = tmp_path_factory.mktemp("own")
+    (own / "limits").mkdir()
+    limits = (default_lexicon().roots[0] / "limits" / "service.toml").read_text(encoding="utf-8")
+    (own / "limits" / "service.toml").write_text(limits.replace("head_seconds = 15", "head_seconds = 2"), "utf-8")
+    command = [sys.executable, "-m", "profilecheck", "serve", "--port", "0", "--workers", "1", "--lexicon", str(own)]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:  # noqa: S603
         assert process.stderr
         told = process.stderr.readline().decode()
@@ -75,6 +81,18 @@ def test_a_person_chooses_or_drops_a_file_and_reads_the_report(service: tuple[in
         browser.close()
     assert [text for text in complaints if "favicon" not in text] == []
     assert {url.partition("/v1/")[0].rstrip("/") + "/" for url in requests if "favicon" not in url} == {address}
+
+
+def test_connections_that_bring_no_request_are_closed(service: tuple[int, Any]) -> None:
+    begun = b"GET /healthz HTTP/1.1\r\nHost: a\r\n"
+    with ExitStack() as stack:
+        silent, slow, quick = (
+            stack.enter_context(socket.create_connection(("127.0.0.1", service[0]), 60)) for _ in range(3)
+        )
+        slow.sendall(begun)
+        quick.sendall(begun + b"\r\n")
+        assert quick.recv(999).startswith(b"HTTP/1.1 200")
+        assert (silent.recv(9), slow.recv(9)) == (b"", b"")  # else it takes a minute, and fails
 
 
 def test_what_is_being_answered_when_it_is_to_end_is_answered(

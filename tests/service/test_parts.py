@@ -67,6 +67,32 @@ def test_a_slow_body_is_not_waited_for() -> None:
     assert caught.value.status == 408
 
 
+def test_a_length_of_many_digits_is_too_large() -> None:
+    request = Request({"type": "http", "method": "POST", "headers": [(b"content-length", b"9" * 5000)]})
+    with pytest.raises(ProblemError) as caught:
+        asyncio.run(read_upload(request, LIMITS))
+    assert caught.value.status == 413
+
+
+def test_others_are_served_while_a_form_is_read() -> None:
+    body = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n' + b"\r\n--bx" * 20_000
+    headers = [(b"content-type", b"multipart/form-data; boundary=b")]
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body + b"\r\n--b--\r\n", "more_body": False}
+
+    async def served() -> int:
+        reading = asyncio.ensure_future(read_upload(Request({"type": "http", "headers": headers}, receive), LIMITS))
+        turns = 0
+        while not reading.done():
+            turns += 1
+            await asyncio.sleep(0)
+        assert (await reading).document.count(b"--bx") == 20_000
+        return turns
+
+    assert asyncio.run(served()) > 3
+
+
 def test_limits_are_replaced_by_a_folder_of_ones_own(tmp_path: Path) -> None:
     package = default_lexicon()
     text = (package.roots[0] / "limits" / "service.toml").read_text(encoding="utf-8")

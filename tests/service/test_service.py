@@ -232,6 +232,14 @@ def test_every_answer_has_headers_that_keep_it_safe(client: TestClient) -> None:
         assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize(("path", "status"), [("/", 200), ("/healthz", 200), ("/v1/rules", 200), ("/v1/parse", 405)])
+def test_a_head_is_that_of_the_answer_without_its_body(client: TestClient, path: str, status: int) -> None:
+    head, whole = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (status, b"")
+    assert head.headers["content-length"] == str(len(whole.content))
+    assert head.headers["content-type"] == whole.headers["content-type"]
+
+
 def test_the_description_is_complete(client: TestClient) -> None:
     described = client.get("/openapi.json").json()
     for path, operations in described["paths"].items():
