@@ -37,7 +37,7 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
     forms = forms_of(rows, words)
     if forms:
         return tuple(_from_form(document, form, words) for form in forms)
-    entries = [part for entry in entries_of(rows, words) for part in _without_strays(entry)]
+    entries = [part for entry in entries_of(rows, words) for part in _at_degrees(entry, words)]
     parts = [_parts(document, entry, words) for entry in entries]
     _place_unknown(document, parts, words)
     for above, part in itertools.pairwise(parts):
@@ -50,9 +50,29 @@ def education_of(document: Document, lines: Iterable[Line], words: FieldWords) -
     )
 
 
-def _without_strays(entry: Entry) -> Iterator[Entry]:
-    if entry.header or entry.body:
-        yield entry
+def _at_degrees(entry: Entry, words: FieldWords) -> Iterator[Entry]:
+    """An entry, cut where a second school and degree stand below the first."""
+    rows = sorted([*entry.header, *entry.body], key=lambda row: row.span)
+    degrees = [index for index, row in enumerate(rows) if _is_degree_row(row, words)]
+    cuts = [
+        index - 1
+        for first, index in itertools.pairwise(degrees)
+        if index - first > 1
+        and _is_school(rows[index - 1], words)
+        and any(row.type == rows[index - 1].type for row in rows[: index - 1])
+    ]
+    if not cuts or (entry.header and entry.header[entry.anchor].span > rows[cuts[0]].span):
+        if rows:
+            yield entry
+        return
+    kept = [row for row in entry.header if row.span < rows[cuts[0]].span]
+    yield Entry(kept, [row for row in entry.body if row.span < rows[cuts[0]].span], entry.anchor)
+    for start, stop in itertools.pairwise((*cuts, len(rows))):
+        yield Entry(rows[start : start + 2], rows[start + 2 : stop])
+
+
+def _is_school(row: Row, words: FieldWords) -> bool:
+    return words.institutions.any(row.text) and not row.bullet and not row.is_prose
 
 
 def _education(document: Document, entry: Entry, parts: _Parts, words: FieldWords) -> Education:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import LanguageSkill
@@ -9,23 +10,67 @@ from profilecheck.parsing.fields.forms import without_table_head
 from profilecheck.parsing.fields.pieces import Row, rows_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
+_NAME_WORDS = 3
+
 
 def languages_of(document: Document, lines: Iterable[Line], words: FieldWords) -> tuple[LanguageSkill, ...]:
     """The languages of a section, each with its level."""
     out: list[LanguageSkill] = []
-    for row in without_table_head(rows_of(document, lines, words), words):
-        text = row.text.strip(" ()")
-        level_only = not words.languages.any(row.text) and (
-            words.fluency.any(text) or words.patterns["level_label"].match(text) is not None
-        )
-        if level_only and out and out[-1].fluency is None:
+    rows = without_table_head(rows_of(document, lines, words), words)
+    graded: Row | None = None
+    for row, below in zip_longest(rows, rows[1:]):
+        if row is graded:
+            continue
+        abreast = list(_abreast(document, row, below, words)) if below is not None else []
+        if abreast:
+            out, graded = [*out, *abreast], below
+            continue
+        if _is_level(row, words) and out and out[-1].fluency is None:
             last = out.pop()
             span = _after_label(document, row.span, words)
             fluency = sourced(document, span, 0.95, "level below the language")
             out.append(LanguageSkill(span=Span(last.span.start, row.span.end), language=last.language, fluency=fluency))
             continue
-        out.extend(_languages(document, row, words))
+        found = list(_languages(document, row, words))
+        if not found and below is not None and _is_level(below, words):
+            found = list(_named_above_a_level(document, row.span, words))
+        out += found
     return tuple(out)
+
+
+def _abreast(document: Document, row: Row, below: Row, words: FieldWords) -> Iterator[LanguageSkill]:
+    """Languages side by side, and below each how well it is spoken."""
+    names, levels = _cells(row), _cells(below)
+    graded = all(document.quote(level) in words.fluency for level in levels)
+    if graded and 1 < len(names) == len(levels):
+        for name, level in zip(names, levels, strict=True):
+            yield LanguageSkill(
+                span=name,
+                language=sourced(document, name, 0.9, "name above a level"),
+                fluency=sourced(document, level, 0.9, "level below the language"),
+            )
+
+
+def _cells(row: Row) -> list[Span]:
+    start = row.span.start
+    return [Span(start + cell.start(), start + cell.end()) for cell in re.finditer(r"[^\t]+", row.text)]
+
+
+def _is_level(row: Row, words: FieldWords) -> bool:
+    """Whether a row only says how well a language is spoken."""
+    text = row.text.strip(" ()")
+    told = words.fluency.any(text) or words.patterns["level_label"].match(text) is not None
+    return told and not words.languages.any(text)
+
+
+def _named_above_a_level(document: Document, span: Span, words: FieldWords) -> Iterator[LanguageSkill]:
+    """A language that no list knows."""
+    name = trimmed(document, span)
+    if name is None:
+        return
+    text = document.quote(name)
+    if text[0].isupper() and all(map(str.isalpha, text.split())) and len(text.split()) <= _NAME_WORDS:
+        yield LanguageSkill(span=name, language=sourced(document, name, 0.85, "name above a level"))
 
 
 def _after_label(document: Document, span: Span, words: FieldWords) -> Span:
@@ -96,6 +141,6 @@ def _unknown_languages(text: str, words: FieldWords) -> Iterator[tuple[int, int]
             if level
             else words.fluency.any(beside) and text[part.end() : part.end() + 1] == "\t"
         )
-        if graded and name.strip()[:1].isupper() and len(name.split()) <= 3 and not words.fluency.any(name):
+        if graded and name.strip()[:1].isupper() and len(name.split()) <= _NAME_WORDS and not words.fluency.any(name):
             start = part.start() + len(name) - len(name.lstrip())
             yield start, start + len(name.strip())

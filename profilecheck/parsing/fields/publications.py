@@ -12,6 +12,9 @@ from profilecheck.parsing.fields.references import Reference, ReferenceGrammar, 
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _QUOTED = re.compile(r"[“\"„«]([^”\"«»]{6,300}?)[,.]?[”\"“»]")
+_TITLE_WORDS = 6
+_VENUE_WORDS = 4
+"""So early in the name of a venue stands a word that tells it."""
 _LONE_NUMBER = re.compile(r"^\[?\d{1,3}[\].)]?$")
 _NUMBER = re.compile(r"^\s*\[?\d{1,2}[\].)]\s+")
 
@@ -56,10 +59,16 @@ def _entries(rows: list[Row], words: FieldWords) -> list[Entry]:
 
 
 def _by_dates(rows: list[Row], words: FieldWords) -> list[Entry]:
-    """Plain rows: the rows from one title to the next, a title being as far above the date as the first one is."""
+    """Plain rows: up to a date that ends the list, too, or from titles as far above the date as the first one is."""
     anchors = [index for index, row in enumerate(rows) if row.periods]
-    if len(anchors) < 1 or all(len(rows[index].text.split()) > 6 for index in anchors):
-        return [Entry([row], [], 0) for row in rows] if anchors else entries_of(rows, words)
+    if not anchors:
+        return entries_of(rows, words)
+    long = [len(rows[index].text.split()) > _TITLE_WORDS and "\t" not in rows[index].text for index in anchors]
+    ended = anchors[-1] == len(rows) - 1
+    if all(long) or (long[0] and anchors[0] == 0 and ended):
+        return [Entry(part, [], 0) for part in _unwrapped(rows)]
+    if anchors[0] > 0 and ended:
+        return [Entry(part, [], 0) for part in _up_to_dates(rows, words)]
     offset = anchors[0]
     starts = [max(0, anchor - offset) for anchor in anchors]
     return [
@@ -69,8 +78,39 @@ def _by_dates(rows: list[Row], words: FieldWords) -> list[Entry]:
     ]
 
 
+def _unwrapped(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """References of one row each; one that does not end with a stop or a date goes on in the next row."""
+    current: list[Row] = []
+    for row in rows:
+        current.append(row)
+        if _ends_with_date(row) or row.text.rstrip().endswith((".", ")")):
+            yield current
+            current = []
+    yield from ([row] for row in current)
+
+
+def _up_to_dates(rows: Sequence[Row], words: FieldWords) -> Iterator[list[Row]]:
+    """References that end with a date, and what is said of them below it: a link, or a sentence without a date."""
+    current: list[Row] = []
+    dated = False
+    for row in rows:
+        remark = row.text.strip().lower() in words.link_words or row.text.rstrip().endswith(".")
+        if dated and not (remark and not row.periods):
+            yield current
+            current, dated = [], False
+        current.append(row)
+        dated = dated or _ends_with_date(row)
+    yield current
+
+
+def _ends_with_date(row: Row) -> bool:
+    return any(not row.text[span.end - row.span.start :].strip(" .)") for span, _ in row.periods)
+
+
 def _larger(row: Row, rows: Sequence[Row]) -> bool:
-    return row.line.style.size > min(other.line.style.size for other in rows) + 0.3
+    """Whether a row is larger than a quarter of all."""
+    sizes = sorted(other.line.style.size for other in rows)
+    return row.line.style.size > sizes[(len(sizes) - 1) // 4] + 0.3
 
 
 def _joined_references(rows: Sequence[Row]) -> list[Entry]:
@@ -193,17 +233,24 @@ def _title_and_venue(
     stop = re.search(r"(?<=[\w)?!])[.?!]\s+(?=[A-Z])", title.text)
     comma = title.text.rfind(", ")
     alone = len([piece for piece in pieces if piece is not title]) == 0
-    if stop is not None and stop.start() > 8 and words.venues.any(title.text[stop.end() :]):
+    if stop is not None and stop.start() > 8 and _begins_with_venue(title.text[stop.end() :], words):
         cut, begin = stop.start() + (stop[0][0] in "?!"), stop.end()
     elif stop is not None and alone and stop.start() > 8 and stop[0][0] == ".":
         cut, begin = stop.start(), stop.end()
-    elif comma > 8 and (words.venues.any(title.text[comma:]) or (alone and title.text[comma + 2 :].isupper())):
+    elif comma > 8 and (
+        _begins_with_venue(title.text[comma + 2 :], words) or (alone and title.text[comma + 2 :].isupper())
+    ):
         cut, begin = comma, comma + 2
     else:
         return title.span, []
     name = Span(title.span.start, title.span.start + cut)
     rest = trimmed(document, Span(title.span.start + begin, title.span.end))
     return name, [Piece(document.quote(rest), rest, title.row, title.index, title.style, "")] if rest else []
+
+
+def _begins_with_venue(text: str, words: FieldWords) -> bool:
+    """Whether a text is a journal or a conference, rather than the rest of a title in front of one."""
+    return words.venues.any(" ".join(text.split()[:_VENUE_WORDS]))
 
 
 def _is_authors(text: str, person: str) -> bool:

@@ -228,3 +228,9 @@ def test_a_grade_beside_the_dates_of_the_second_course(
     rows = "**PhD in Physics**, University of Example\n2014 – 2018\n\nMaster in Physics, Institute of Sample\n"
     found = of_section("EDUCATION", f"{rows}2011 – 2013 · Distinction".replace("**", "")).education
     assert [value(one.institution) for one in found] == ["University of Example", "Institute of Sample"]
+
+
+def test_a_school_without_dates_below_one_with(courses: Courses) -> None:
+    rows = "University of Example\t2011 – 2014\nBSc Physics\nSample High School\nHigher Secondary: Class XII"
+    assert courses(rows)[1:] == [("Higher Secondary", "Class XII", "Sample High School", None)]
+    assert courses(rows)[:1] == [("BSc", "Physics", "University of Example", "2011..2014")]

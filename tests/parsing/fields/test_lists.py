@@ -39,6 +39,8 @@ def test_certificates_whose_names_wrap(of_lines: Callable[..., Profile]) -> None
         ("French, English, Ewondo", ["French", "English", "Ewondo"]),
         ("French (native), English (fluent), Ewondo (native)", ["French", "English", "Ewondo"]),
         ("English, fluent", ["English"]),
+        ("English\nNative\nEwondo\nBasic", ["English", "Ewondo"]),
+        ("English\tEwondo\nNative\tBasic", ["English", "Ewondo"]),
     ],
 )
 def test_languages_that_no_list_knows(of_section: OfSection, row: str, languages: list[str]) -> None:

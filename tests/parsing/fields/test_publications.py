@@ -52,3 +52,33 @@ def test_references_below_each_other(
 ) -> None:
     found = of_section("PUBLICATIONS", "\n".join(_ROWS)).publications
     assert list(map(parts, found)) == [*_ROWS.values()]
+
+
+def test_titles_and_venues_on_rows_of_their_own(
+    of_section: OfSection, parts: Callable[[Publication], tuple[str | None, ...]]
+) -> None:
+    rows = [
+        "Counterfactual clicks in the long tail of small shops",
+        "NeurIPS 2020",
+        "Link",
+        "Spotlight, top 3% of submissions.",
+        "Grounded or not? A release gate for assistants",
+        "SIGIR",
+        "2021",
+    ]
+    assert list(map(parts, of_section("PUBLICATIONS", "\n".join(rows)).publications)) == [
+        (rows[0], None, "NeurIPS", "2020"),
+        (rows[4], None, "SIGIR", "2021"),
+    ]
+
+
+def test_references_that_wrap(of_section: OfSection, parts: Callable[[Publication], tuple[str | None, ...]]) -> None:
+    rows = [
+        "Counterfactual clicks in the long tail. SIGIR, 2020.",
+        "Symmetry-aware proposals for the sampling of rare clicks. Journal of Examples and",
+        "Research, 2021.",
+        "Fast embeddings for very slow shops. EMNLP, 2022.",
+    ]
+    found = of_section("PUBLICATIONS", "\n".join(rows)).publications
+    assert [parts(one)[0] for one in found] == [row.partition(".")[0] for row in rows if "Research" not in row]
+    assert [parts(one)[3] for one in found] == ["2020", "2021", "2022"]
