@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Education, Sourced
 from profilecheck.parsing.fields.body import unread
+from profilecheck.parsing.fields.degrees import degree_and_field, ends_institution, fine_pieces
 from profilecheck.parsing.fields.entries import Entry, entries_of
 from profilecheck.parsing.fields.forms import Form, forms_of
-from profilecheck.parsing.fields.header import pieces_at_strong_breaks, split_place
 from profilecheck.parsing.fields.periods import cut_of, period_of
-from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, style_at, trimmed
+from profilecheck.parsing.fields.pieces import Piece, Row, rows_of, sourced, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
-_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
-_SHORT = re.compile(r"((?:[A-Z][a-z.]*){2,}|[A-Z][a-z]?\.)(?:\s+\([^()]{2,12}\)|\s+[Hh]ons\.?)?\s+(?=[A-Z])")
+_ACRONYM = re.compile(r"([A-Z]{2,}(?:[-&][A-Z]{2,})*)\s+(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -113,7 +112,7 @@ def _parts(document: Document, entry: Entry, words: FieldWords) -> _Parts:
         *(span for row in rows for span, _ in row.periods),
         *_with_labels(document, scores, words),
     ]
-    for piece in _fine_pieces(document, header, cut, words):
+    for piece in fine_pieces(document, header, cut, words):
         _assign(document, piece, parts, words)
     read = {row.span for row in rows}
     for row in [*remarks, *entry.body]:
@@ -172,61 +171,12 @@ def _with_labels(document: Document, scores: Sequence[Span], words: FieldWords) 
         yield Span(span.start - (len(before) - label.start()), span.end) if label else span
 
 
-def _fine_pieces(document: Document, entry: Entry, cut: list[Span], words: FieldWords) -> Iterator[Piece]:
-    """The pieces of a header, cut at commas too, and at brackets that hold an institution."""
-    for piece in pieces_at_strong_breaks(document, entry, sorted(cut), words):
-        body, place = split_place(document, piece, words.places)
-        if body is not None and place is not None and _is_campus(body.text, document.quote(place), words):
-            body, place = piece, None
-        if place is not None:
-            yield Piece(document.quote(place), place, piece.row, piece.index, piece.style, "place")
-        if body is None:
-            continue
-        start = body.span.start
-        for first, last in [*_fine_breaks(body.text, words), (len(body.text), len(body.text))]:
-            span = trimmed(document, Span(start, body.span.start + first))
-            start = body.span.start + last
-            if span and document.quote(span) not in words.connectors:
-                yield Piece(
-                    document.quote(span), span, piece.row, piece.index, style_at(document, span, piece.style), ""
-                )
-
-
-def _is_campus(text: str, place: str, words: FieldWords) -> bool:
-    """Whether a place belongs to the name in front of it ("University of Example, Springfield")."""
-    return words.campuses.any(text.rpartition(",")[2]) and not text.endswith(place.partition(",")[0])
-
-
-def _fine_breaks(text: str, words: FieldWords) -> Iterator[tuple[int, int]]:
-    depth = 0
-    own = False
-    for match in words.patterns["fine_break"].finditer(text):
-        sign = match[0].strip()
-        if sign == "(":
-            own = _is_own(text[match.end() :].split(")")[0], words)
-            depth += 1
-        elif sign == ")":
-            depth = max(0, depth - 1)
-        before = text[: match.start()]
-        if sign == "at" and words.institutions.any(before):
-            continue
-        if sign == "," and words.campuses.any(before.rpartition(",")[2]) and not words.degrees.any(text[match.end() :]):
-            continue
-        if own if sign in "()" else depth == 0 or own:
-            yield match.span()
-
-
-def _is_own(text: str, words: FieldWords) -> bool:
-    """Whether a text in brackets is a field of its own (a school), not a remark (a translation, an honour)."""
-    return words.institutions.any(text) and not words.degrees.any(text)
-
-
 def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) -> None:
     text = piece.text
     if piece.before == "place":
         parts.location = parts.location or piece.span
     elif words.institutions.any(text) and not (
-        words.degrees.any(text) and parts.degree is None and not _ends_institution(text, words)
+        words.degrees.any(text) and parts.degree is None and not ends_institution(text, words)
     ):
         parts.institution = parts.institution or piece.span
     elif words.degrees.any(text) and parts.degree is None:
@@ -237,35 +187,9 @@ def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) 
         parts.unknown.append(piece)
 
 
-def _ends_institution(text: str, words: FieldWords) -> bool:
-    """Whether the last words name an institution, as in "Bachelor College", but not in "High School Diploma"."""
-    last = text.split()[-1]
-    if last in words.degrees and last not in words.institutions:
-        return False
-    return words.institutions.any(" ".join(text.split()[-2:]))
-
-
 def _split_degree(document: Document, piece: Piece, parts: _Parts, words: FieldWords) -> None:
-    parts.degree, area = _degree_and_field(document, piece.span, words)
+    parts.degree, area = degree_and_field(document, piece.span, words)
     parts.area = area or parts.area
-
-
-def _degree_and_field(document: Document, span: Span, words: FieldWords) -> tuple[Span | None, Span | None]:
-    """A degree, and the field that stands behind it: "in" it, in brackets, or right behind a short form."""
-    text = document.quote(span)
-    end, start, stop = len(text), 0, 0
-    if between := words.patterns["degree_in_field"].search(text):
-        end, start, stop = between.start(), between.end(), len(text)
-    elif (inside := _IN_BRACKETS.search(text)) and _is_field(inside[1], words):
-        end, (start, stop) = inside.start(), inside.span(1)
-    elif (short := _SHORT.match(text)) and short[1] in words.degrees and _is_field(text[short.end() :], words):
-        end, start, stop = short.end(), short.end(), len(text)
-    area = trimmed(document, Span(span.start + start, span.start + stop)) if stop else None
-    return trimmed(document, Span(span.start, span.start + end)), area
-
-
-def _is_field(text: str, words: FieldWords) -> bool:
-    return words.study_fields.any(text) and not words.degrees.any(text)
 
 
 def _place_unknown(document: Document, parts: Sequence[_Parts], words: FieldWords) -> None:
@@ -281,6 +205,8 @@ def _place_unknown(document: Document, parts: Sequence[_Parts], words: FieldWord
                 part.area = piece.span
         if part.institution is None and part.area is not None:
             _out_of_brackets(document, part)
+        if part.institution is None and part.degree is not None:
+            _in_front_of_degree(document, part, words)
 
 
 def _out_of_brackets(document: Document, part: _Parts) -> None:
@@ -293,11 +219,21 @@ def _out_of_brackets(document: Document, part: _Parts) -> None:
     part.area = Span(start, start + match.end(1))
 
 
+def _in_front_of_degree(document: Document, part: _Parts, words: FieldWords) -> None:
+    """Take the "EPFL" of "EPFL PhD" for the institution where nothing else is."""
+    match = _ACRONYM.match(document.quote(part.degree)) if part.degree else None
+    if match is None or part.degree is None or words.degrees.any(match[1]):
+        return
+    start = part.degree.start
+    part.institution = Span(start, start + match.end(1))
+    part.degree = Span(start + match.end(), part.degree.end)
+
+
 def _from_form(document: Document, form: Form, words: FieldWords) -> Education:
     degree, area = form.values.get("degree"), form.values.get("field")
     if degree and not area:
         whole = degree
-        degree, area = _degree_and_field(document, whole, words)
+        degree, area = degree_and_field(document, whole, words)
         comma = re.search(r",\s+", document.quote(whole))
         if area is None and comma:
             area = trimmed(document, Span(whole.start + comma.end(), whole.end))

@@ -234,3 +234,10 @@ def test_a_school_without_dates_below_one_with(courses: Courses) -> None:
     rows = "University of Example\t2011 – 2014\nBSc Physics\nSample High School\nHigher Secondary: Class XII"
     assert courses(rows)[1:] == [("Higher Secondary", "Class XII", "Sample High School", None)]
     assert courses(rows)[:1] == [("BSc", "Physics", "University of Example", "2011..2014")]
+
+
+def test_a_school_of_capitals_in_front_of_the_degree(courses: Courses) -> None:
+    assert courses("BTEC Diploma in Sports\t2009 – 2011\nISAE-SUPAERO PhD in Robotics\t2013 – 2016") == [
+        ("BTEC Diploma", "Sports", None, "2009..2011"),
+        ("PhD", "Robotics", "ISAE-SUPAERO", "2013..2016"),
+    ]
