@@ -72,7 +72,9 @@ def _pairs(rows: Sequence[Row], giver: Callable[[str], bool]) -> list[Entry]:
     """Entries whose name stands on one row, and who gave it and when on the next, all in one type."""
     dated = [bool(row.periods) for row in rows]
     enough = len(rows) > 2 or (len(rows) == 2 and giver(rows[1].text.partition(",")[0]))
-    turns = enough and _alike(rows) and dated == [index % 2 == 1 for index in range(len(rows))]
+    odd = [index % 2 == 1 for index in range(len(rows))]
+    given = not any(dated) and odd == [giver(row.text) for row in rows]
+    turns = enough and _alike(rows) and (dated == odd or given)
     return [Entry([rows[index], rows[index + 1]], [], 1) for index in range(0, len(rows) - 1, 2)] if turns else []
 
 

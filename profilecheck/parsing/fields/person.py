@@ -180,7 +180,9 @@ def _below(document: Document, row: Row, rows: Sequence[Row], words: FieldWords)
 def _without_contact(row: Row, words: FieldWords) -> Row:
     """The first cell of a row whose other cells are contact details, else the row; only a title may share one line."""
     cell = _CELL.search(row.text)
-    if cell is None or not _ADDRESS.search(row.text[cell.end() :]):
+    rest = row.text[cell.end() :].strip() if cell else ""
+    user = cell is not None and cell[0] == "\t" and " " not in rest and rest[:1].islower()
+    if cell is None or not (user or _ADDRESS.search(rest)):
         return row
     first = row.text[: cell.start()]
     if cell[0] != "\t" and not words.titles.any(first):

@@ -51,8 +51,9 @@ class Row:
 
 
 def rows_of(document: Document, lines: Iterable[Line], words: FieldWords) -> list[Row]:
-    """The lines of a section as rows."""
-    return [_row(document, part, words) for line in lines for part in _parts_of(document, line, words)]
+    """The lines of a section as rows, without those in which a template printed that it has nothing."""
+    rows = (_row(document, part, words) for line in lines for part in _parts_of(document, line, words))
+    return [row for row in rows if not words.patterns["nothing"].match(row.text)]
 
 
 def _parts_of(document: Document, line: Line, words: FieldWords) -> Iterator[Line]:

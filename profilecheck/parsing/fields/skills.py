@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import SkillGroup, Sourced
@@ -13,6 +14,8 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _LABEL = re.compile(r"^([^:\t,;|•]{2,48}?)\s*(?:\t\s*:|:)\s*(?=\S)")
 _TAB_LABEL = re.compile(r"^([^:\t,;|•]{2,40}?)\t+(?=\S)")
+_GROUP_GAP = 1.6
+"""How much wider gaps between groups of skills are than those inside."""
 _NEXT_LABEL = re.compile(r"(?<=[;|.])\s+(?=[^\W\d_][^:;,|.\t]{1,40}:\s)")
 
 
@@ -20,7 +23,8 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
     """The skills of a section, group by group."""
     rows = [part for row in without_table_head(rows_of(document, lines, words), words) for part in _at_labels(row)]
     label_types = _label_types(rows)
-    alternating = _alternating(rows) or _outdented(rows)
+    gapped = _set_apart(rows)
+    alternating = _alternating(rows) or _outdented(rows) or gapped
     groups: list[SkillGroup] = []
     pending: Row | None = None
     for index, row in enumerate(rows):
@@ -46,7 +50,12 @@ def skills_of(document: Document, lines: Iterable[Line], words: FieldWords) -> t
             )
             pending = None
             groups.append(group)
-        elif group.name is None and groups and groups[-1].name is not None and _goes_on(rows, index, label_types):
+        elif (
+            group.name is None
+            and groups
+            and groups[-1].name is not None
+            and (gapped or _goes_on(rows, index, label_types))
+        ):
             last = groups.pop()
             groups.append(
                 SkillGroup(
@@ -118,6 +127,19 @@ def _outdented(rows: Sequence[Row]) -> frozenset[int]:
     labels = frozenset(start for start, edge in edges.items() if edge < left + 1)
     indented = bool(several) and min(several) > left + 2
     return labels if indented and rows[0].span.start in labels and rows[-1].span.start not in labels else frozenset()
+
+
+def _set_apart(rows: Sequence[Row]) -> frozenset[int]:
+    """Starts of single items at the top of groups of rows, where wider gaps part the groups."""
+    boxes = [row.line.box for row in rows]
+    gaps = [below.top - above.bottom for above, below in pairwise(boxes) if above and below]
+    if len(gaps) + 1 < len(rows) or not gaps:
+        return frozenset()
+    tops = [0, *(index for index, gap in enumerate(gaps, start=1) if gap > _GROUP_GAP * max(min(gaps), 1) or gap < 0)]
+    grouped = len(tops) > 1 and all(stop - start > 1 for start, stop in pairwise([*tops, len(rows)]))
+    several = any(ITEM_BREAK.search(row.text) for row in rows)
+    single = not any(ITEM_BREAK.search(rows[index].text) for index in tops)
+    return frozenset(rows[index].span.start for index in tops) if grouped and several and single else frozenset()
 
 
 def _is_group_name(

@@ -91,7 +91,9 @@ class Assembler:
                 follower.baseline - run.baseline > 0.5 * run.style.size or follower.page != run.page
             ):
                 text, glue = self._at_break(run.text, follower.text, address=address)
-                glue = glue or (_is_alone(runs, index + 1) and is_cut_address(runs, index, follower.text))
+                glue = glue or (
+                    _is_alone(runs, index + 1) and is_cut_address(runs, index, follower.text, self._settings)
+                )
             start, edges = self._length, tuple(run.edges[: len(text) + 1])
             self._words.append(
                 Word(

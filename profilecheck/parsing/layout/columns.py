@@ -12,12 +12,11 @@ from profilecheck.parsing.layout.gutters import (
     gutters,
     is_headed,
     is_level,
-    is_name_plate,
-    kind_of,
     rows_of,
     within,
 )
-from profilecheck.parsing.layout.rails import attach_asides, attach_rail
+from profilecheck.parsing.layout.kinds import is_name_plate, kind_of
+from profilecheck.parsing.layout.rails import attach_asides, attach_rail, rail_cells
 from profilecheck.parsing.layout.settings import LayoutSettings
 
 
@@ -69,7 +68,7 @@ class Arranger:
                 *_columns_of_grid(grid, self._settings),
                 *self.arrange([cell for cell in cells if cell.row > last]),
             ]
-        found = gutters(cells, self._settings, self._is_heading)
+        found = gutters(cells, self._settings, self._is_heading, self._rails)
         for gutter in sorted(found, key=self._within_sections):
             nodes = self._at(gutter, cells)
             if nodes is not None:
@@ -105,8 +104,8 @@ class Arranger:
         if kind == "rail":
             if any(is_heading(row) for row in rows_of(gutter.left)):
                 self._rails.append((gutter.x0, gutter.x1))
+            gone = rail_cells(gutter, settings)
             attach_rail(gutter, settings, is_heading)
-            gone = within(gutter.left, gutter.right)
         else:
             attach_asides(gutter, settings)
             gone = within(gutter.right, gutter.left)

@@ -19,9 +19,11 @@ def logical_lines(nodes: list[Node], settings: LayoutSettings, is_heading: IsHea
     for column, leaf in enumerate(_leaves(nodes)):
         text = [row for row in leaf.rows if not is_heading(row)] or leaf.rows  # headings may stick out
         end = max(cell.x1 for row in text for cell in row)
+        walled = sum(row[-1].x1 > end - settings.wrap_slack * row[-1].size for row in text) > 1
         limits, tight, plain = _limits(text, end, settings), _tight(leaf), _plain_type(leaf)
         for row in leaf.rows:
             for line in _lines_of_row(row, column, limits.get(round(row[-1].x0), end), settings, is_heading):
+                line.walled = walled
                 line.tight = _tight_at(tight, line, row[0].x0)
                 line.marked = _type_of(line.main[-1][-1]) != plain and _is_long(line, end, settings)
                 open_to = open_cell(out[-1], line) if out else None

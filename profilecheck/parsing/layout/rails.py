@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from profilecheck.parsing.layout.cells import Cell
+from profilecheck.parsing.layout.cells import YEAR, Cell
 from profilecheck.parsing.layout.gutters import Gutter, IsHeading, blocks_of, is_level, is_wrapped_date, rows_of, within
 from profilecheck.parsing.layout.settings import LayoutSettings
 
@@ -15,7 +15,7 @@ def attach_rail(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading)
     heads = [row[0] for row in rows_of(gutter.right)]
     labels = [
         label
-        for block in blocks_of(within(gutter.left, gutter.right), settings)
+        for block in blocks_of(rail_cells(gutter, settings), settings)
         for label in _labels(block, gutter.right, settings, is_heading)
     ]
     named = [label for label in labels if is_heading(label)]
@@ -32,6 +32,22 @@ def attach_rail(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading)
         found = _level_host(label, heads, settings) if level else _group_host(label, host, heads, settings)
         host = _top_of_group(label, found, host, heads, settings) if label in named else found
         _attach(host, label)
+
+
+def rail_cells(gutter: Gutter, settings: LayoutSettings) -> list[Cell]:
+    """The labels on the left beside the text on the right, with the rows of the last one down to a date below it."""
+    beside = within(gutter.left, gutter.right)
+    cells, more, last = list(beside), list[Cell](), beside[-1]
+    for row in rows_of(cell for cell in gutter.left if cell.row > max(cell.row for cell in beside)):
+        far = row[0].baseline - last.baseline > settings.block_gap * max(row[0].size, last.size)
+        if far or len(row) > 1 or row[0].rail:
+            break
+        more.extend(row)
+        last = row[0]
+        if YEAR.search(last.text):
+            return [*cells, *more]
+    short = all(cell.bullet_x0 is None and len(cell.words) <= settings.short_line for cell in more)
+    return [*cells, *more] if short else cells
 
 
 def _begin_groups(labels: list[list[Cell]], heads: list[Cell], settings: LayoutSettings) -> bool:
@@ -104,7 +120,10 @@ def _labels(
             labels.append(_flat(block[index:end]))
             index, open_label = end, False
             continue
-        if open_label and (not each or _is_wrapped(labels[-1][-1], block[index][0], others, settings)):
+        first = block[index][0]
+        wrapped = open_label and _is_wrapped(labels[-1][-1], first, others, settings)
+        dated = YEAR.search(first.text) is not None and is_level(first, others, settings)
+        if wrapped or (open_label and not each and not dated):
             labels[-1].extend(block[index])
         else:
             labels.append(list(block[index]))

@@ -38,6 +38,8 @@ class LogicalLine:
     """Right edge of the column."""
     tight: float = 0.0
     """Smallest distance of rows of this size in the column."""
+    walled: bool = False
+    """Whether several rows of the column end where it ends, so that there is a border."""
     marked: bool = False
     """Whether it is set in another type than most of the column, and reaches as far as the column does."""
 
@@ -117,7 +119,7 @@ def _is_broken_off(above: LogicalLine, below: LogicalLine, indent: float, settin
     last, first = above.main[-1][-1], below.main[0][0]
     if last.style != first.style or indent >= settings.indent:
         return False
-    if _is_broken_address(above, below):
+    if _is_broken_address(above, below, settings):
         return True
     if last.text[-1] in "-/–—" and (len(last.text) > 1 or last.text in "–—"):
         return indent < 0.5
@@ -126,23 +128,28 @@ def _is_broken_off(above: LogicalLine, below: LogicalLine, indent: float, settin
     return last.text.lower() in settings.connectors and len(above.main[-1]) > 1 and above.bullet_x0 is None
 
 
-def _is_broken_address(above: LogicalLine, below: LogicalLine) -> bool:
+def _is_broken_address(above: LogicalLine, below: LogicalLine, settings: LayoutSettings) -> bool:
     """Whether an address alone on its row was cut where the column ends, and its rest is alone on the next."""
     last, first = above.main[-1][-1], below.main[0][0]
-    if len(above.main) != 1 or not is_cut_address(above.main[0], len(above.main[0]) - 1, first.text):
+    if len(above.main) != 1 or not is_cut_address(above.main[0], len(above.main[0]) - 1, first.text, settings):
+        return False
+    if "/" in last.text and not above.walled:
         return False
     letter = (last.x1 - last.x0) / len(last.text)
     return len(below.main[0]) == 1 and above.x1 + 1.5 * letter > above.limit
 
 
-def is_cut_address(words: list[Run], index: int, rest: str) -> bool:
+def is_cut_address(words: list[Run], index: int, rest: str, settings: LayoutSettings) -> bool:
     """Whether a word is an address alone on its row, and what follows may be the rest of it."""
     word = words[index].text
     alone = index == 0 or words[index - 1].baseline != words[index].baseline
     if not alone or not _is_address(word) or _REST.fullmatch(rest) is None:
         return False
-    host = word.rpartition("@")[2]
-    return not _is_address(rest) or ("@" in word and "." not in host)
+    host = word.rpartition("@")[2].rpartition(".")[2]
+    if "@" in word and "." not in word.rpartition("@")[2]:
+        return True
+    open_end = "/" in word or word[-1] == "." or f"{host}{rest}" in settings.domains
+    return not _is_address(rest) and (open_end or host not in settings.domains)
 
 
 def _is_wrapped_date(above: LogicalLine, first: Run) -> bool:

@@ -1,6 +1,7 @@
 """Résumés of a few lines, as text or as lines with their type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -57,6 +58,17 @@ def _drawn(*lines: str) -> Document:
     return Document(text=text, format="pdf", words=tuple(words), lines=tuple(made))
 
 
+def _in_boxes(heading: str, rows: Mapping[int, str]) -> Document:
+    """A section whose lines stand at these heights, all in one type."""
+    document = _drawn(f"#{heading}", *rows.values())
+    tops = [0, *(20 + top for top in rows)]
+    lines = [
+        replace(line, box=Box(page=1, x0=50.0, x1=300.0, top=float(top), bottom=top + 12.0))
+        for line, top in zip(document.lines, tops, strict=True)
+    ]
+    return replace(document, lines=tuple(lines))
+
+
 def _value(field: Sourced[str] | None) -> str | None:
     return field.value if field else None
 
@@ -84,6 +96,12 @@ def of_section() -> Callable[[str, str], Profile]:
 def of_lines() -> Callable[..., Profile]:
     """The profile of lines with types."""
     return lambda *lines: profile_of(_drawn(*lines), default_lexicon())
+
+
+@pytest.fixture(scope="session")
+def of_boxes() -> Callable[..., Profile]:
+    """The profile of a section whose lines stand at given heights."""
+    return lambda heading, rows: profile_of(_in_boxes(heading, rows), default_lexicon())
 
 
 @pytest.fixture(scope="session")

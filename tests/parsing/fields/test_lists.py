@@ -120,3 +120,8 @@ def test_awards_on_two_rows_in_one_type(of_section: OfSection, value: Callable[.
         ("Engineer of the Year", "Hill Exchange"),
         ("Best Poster", "Code Conference"),
     ]
+
+
+def test_a_value_that_a_template_did_not_have_is_no_award(of_section: OfSection) -> None:
+    found = of_section("AWARDS", "Best Paper\nundefined NaN\nEMNLP").awards
+    assert [(one.title.value, one.awarder and one.awarder.value) for one in found] == [("Best Paper", "EMNLP")]

@@ -125,3 +125,11 @@ def test_languages_with_levels_below_a_label_of_their_own(of_section: OfSection)
     profile = of_section("SKILLS", text)
     assert [one.language.value for one in profile.languages] == ["English", "Irish"]
     assert [skill.value for group in profile.skills for skill in group.skills] == ["Figma", "Miro"]
+
+
+def test_labels_that_only_a_gap_sets_apart(of_boxes: Callable[..., Profile], groups: Groups) -> None:
+    rows = {0: "Clinical", 24: "Triage\tCannulation", 46: "Monitoring", 90: "Ward", 112: "Rotas\tMentoring"}
+    assert groups(of_boxes("Skills", rows)) == [
+        ("Clinical", ["Triage", "Cannulation", "Monitoring"]),
+        ("Ward", ["Rotas", "Mentoring"]),
+    ]

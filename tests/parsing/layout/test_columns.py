@@ -636,3 +636,48 @@ def test_labels_abreast_in_a_rail_stay_apart(read_order: ReadOrder) -> None:
         "Excel | Advanced | Looker Advanced",
         "dbt | Advanced",
     ]
+
+
+def test_a_date_in_the_rail_below_the_last_row_beside_it(read_order: ReadOrder) -> None:
+    page = """
+# Experience          !Engineer at Tilmart Ltd
+ 2022 to 2024         • Built a ranking model
+                      • Mentored two juniors
+
+ 2021 to 2022         !Teaching Assistant at Example School
+                      • Held weekly labs
+
+# Education           !University of Example
+ 2017 to 2021          Mathematics
+
+# Awards              !Code Society
+ Second place
+ 2020
+"""
+    assert read_order(page)[-5:] == [
+        "# Education",
+        "! 2017 to 2021 | University of Example",
+        "Mathematics",
+        "# Awards",
+        "Second place 2020 | Code Society",
+    ]
+
+
+def test_a_single_heading_in_the_rail_of_the_page_before(read_order: ReadOrder) -> None:
+    first = """
+# Experience            !Engineer, Tilmart Ltd, 2019 – 2021
+                         • Built a ranking model
+# Education             !MSc Mathematics, 2014 – 2016
+                         University of Example
+"""
+    second = """
+                         Vision: detection and segmentation
+# Skills                 Learning: ranking and forecasting
+                         Tools: Docker and Azure
+"""
+    assert read_order(first, second)[-4:] == [
+        "# Skills",
+        "Vision: detection and segmentation",
+        "Learning: ranking and forecasting",
+        "Tools: Docker and Azure",
+    ]

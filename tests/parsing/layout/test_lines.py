@@ -193,6 +193,7 @@ def test_rows_that_are_broken_off_go_on(
         (("ada.lov@example.c", "om"), "ada.lov@example.com"),
         (("example.com/in/ad", "a-lovelace"), "example.com/in/ada-lovelace"),
         (("ada@w.example.com", "ada.example.org"), None),
+        (("ada@w.example.com", "ada-lovelace"), None),
     ],
 )
 def test_addresses_cut_where_a_narrow_column_ends(read: Read, rows: tuple[str, str], line: str | None) -> None:
