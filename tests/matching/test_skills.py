@@ -155,3 +155,8 @@ def test_patterns_give_alternatives() -> None:
         "deployed the models",
         "deploy models",
     ]
+
+
+@pytest.mark.parametrize("text", ["Deployed triage model in two hospitals.", "Deployed 14 models with Docker."])
+def test_models_that_were_deployed_show_deployment(text: str, matcher: SkillMatcher) -> None:
+    assert "model-deployment" in {mention.id for mention in matcher.find(text)}
