@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from profilecheck.lexicon.role import ROLE
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Evidence
 from profilecheck.model.proposal import Part
@@ -22,25 +23,45 @@ def gap(question: str) -> Part:
 
 
 def role_title(ctx: RuleContext) -> Part | None:
-    """The title to be found for: of the latest position of the role, else in the headline, else of work near to it.
+    """The title to be found for: of the latest position of the role, or of the headline if that claims no more.
 
     The title of another trade is nobody's who aims at the role; who has none but such a title has to choose one.
     """
+    own = _headline_title(ctx)
+    if own and ctx.titles.relation(ctx.words_in(own)) == ROLE and not _claims_more(ctx, own):
+        return part(ctx, ctx.document.quote(own), "the headline", own)
     for index, position in ctx.recent_positions:
         title = ctx.position_titles[index]
-        if position.title and title and title.relation == "role":
+        if position.title and title and title.relation == ROLE:
             return part(ctx, position.title.value, "title of the latest position in the role", position.title.span)
-    first = ctx.headline_parts[0]
-    words = ctx.words_in(first)
-    cliches = {hit.start for hit in ctx.phrases("headline_cliches", words)}
-    kept = [word for word in words if word.start not in cliches]
-    if kept and ctx.titles.relation(words) and ctx.titles.read(ctx.document.quote(first)):
-        own = Span(kept[0].start, first.end)
+    if own:
         return part(ctx, ctx.document.quote(own), "the headline", own)
     for index, position in ctx.recent_positions:
         if position.title and ctx.relevance[index]:
             return part(ctx, position.title.value, "title of the latest position near the role", position.title.span)
     return None
+
+
+def _headline_title(ctx: RuleContext) -> Span | None:
+    """The title in the first part of the headline, without the clichés in front of it."""
+    first = ctx.headline_parts[0]
+    words = ctx.words_in(first)
+    cliches = {hit.start for hit in ctx.phrases("headline_cliches", words)}
+    kept = [word for word in words if word.start not in cliches]
+    known = 0 < len(kept) <= _TITLE_WORDS and ctx.titles.relation(words) and ctx.titles.read(ctx.document.quote(first))
+    return Span(kept[0].start, first.end) if known else None
+
+
+_TITLE_WORDS = 6
+"""Words of a title; a longer part is a sentence."""
+
+
+def _claims_more(ctx: RuleContext, headline: Span) -> bool:
+    """Whether the title of the headline is of a higher level than those of all positions; the second level may be."""
+    order = [stage.id for stage in ctx.guide.stages]
+    title = ctx.titles.read(ctx.document.quote(headline))
+    held = [order.index(one.level) for one in ctx.position_titles if one and one.relation]
+    return title is not None and bool(held) and order.index(title.level) > max(1, *held)
 
 
 def fields(ctx: RuleContext) -> tuple[SkillEvidence, ...]:

@@ -131,6 +131,22 @@ def test_a_turned_statement_keeps_who_and_what_took_part(weak: str, turned: str,
     assert next(one.text for one in advice.proposals if one.kind == "bullet").startswith(turned)
 
 
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Junior Machine Learning Engineer | Vision", "Junior Machine Learning Engineer"),
+        ("Principal Machine Learning Engineer", "Machine Learning Intern"),
+        ("Machine Learning Engineer with a love of hard problems", "Machine Learning Intern"),
+    ],
+)
+def test_the_title_of_the_headline_is_kept_if_it_claims_no_more(label: str, title: str, make: Make) -> None:
+    job = {"name": "Example Ltd", "position": "Machine Learning Intern", "startDate": "2026-01"}
+    done = ["Trained a PyTorch detector, mAP 0.71.", "Cut training time with Docker by 30%."]
+    _, advice = make({"basics": {"name": "Ada Example", "label": label}, "work": [{**job, "highlights": done}]})
+    outline = next(one.text for one in advice.proposals if one.kind == "summary")
+    assert outline.startswith((f"Who: {title}\n", f"Who: {title},"))
+
+
 def test_a_title_of_another_trade_is_not_proposed(make: Make) -> None:
     barista = {
         "name": "Example Coffee",

@@ -44,7 +44,8 @@ def complete_statements(ctx: RuleContext) -> Iterator[Verdict]:
     for one, share in first(ctx.threshold("complete_share") * len(statements), (*complete, *nearest)):
         relevance = 0.0 if lacking[one.span] else ctx.relevance_of(one)
         lacks = " and ".join(lacking[one.span]) or "a method that is essential to the role"
-        verb = one.text.split()[0] if (opening := ctx.opening(one)) and opening.strong else "[Deed]"
+        verb = one.text.split()[0] if (opening := ctx.opening(one)) and opening.strong else ""
+        verb = verb or ("Built" if ctx.relevance_of(one) else "[Deed]")
         if relevance:
             yield met(one.span, weight=share * relevance)
         if relevance < 1:
