@@ -13,8 +13,9 @@ T = TypeVar("T")
 def met(*where: Sourced[Any] | Span | None, weight: float = 1.0, **values: object) -> Verdict:
     """It is as it should be.
 
-    >>> met(Span(0, 3), skill="Python")
-    Verdict(met=True, spans=(Span(start=0, end=3),), values={'skill': 'Python'}, weight=1.0)
+    >>> verdict = met(Span(0, 3), skill="Python")
+    >>> verdict.met, verdict.spans, verdict.values
+    (True, (Span(start=0, end=3),), {'skill': 'Python'})
     """
     return _verdict(True, where, weight, values)
 
