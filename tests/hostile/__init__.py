@@ -5,9 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from math import log
 
 QUICK, FULL = 1, 100
 """How large the files are made that hurt by their size."""
+
+
+def between(least: int, most: int, scale: int) -> int:
+    """A size that grows with the scale by the same factor at each step: `least` at QUICK, `most` at FULL.
+
+    For what has to be enormous at full size, and would take long at a hundredth of it.
+    """
+    return int(least * (most / least) ** (log(scale) / log(FULL)))
+
 
 Make = Callable[[int], bytes]
 

@@ -24,7 +24,7 @@ def deflated(data: bytes, about: bytes = b"") -> bytes:
 def zeros(size: int, unit: bytes = b"\0" * 1024) -> bytes:
     """A repeated unit, compressed without ever being held as a whole."""
     packer = zlib.compressobj(9)
-    chunk = unit * max(1, 1_000_000 // len(unit))
+    chunk = unit * max(1, min(size, 1_000_000) // len(unit))
     parts = [packer.compress(chunk) for _ in range(max(1, size // len(chunk)))]
     return b"".join(parts) + packer.flush()
 

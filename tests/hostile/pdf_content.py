@@ -1,6 +1,6 @@
 """PDF files whose pages draw what no page should."""
 
-from tests.hostile import add, hostile
+from tests.hostile import add, between, hostile
 from tests.hostile._pdf import FONT, PAGE, TEXT, array, deflated, pdf, stream
 
 _FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 5 0 R >> /XObject << %s >> >> "
@@ -26,7 +26,7 @@ def forms_draw_each_other(scale: int) -> bytes:
 
 @hostile("pdf")
 def forms_multiply(scale: int) -> bytes:
-    levels = 4 if scale < 10 else 14
+    levels = 3 if scale < 10 else 14
     forms = {10 + n: (b"/N %d 0 R" % (11 + n), b"/N Do " * 10) for n in range(levels)}
     return _forms(b"/X10 Do", {**forms, 10 + levels: (b"", TEXT)})
 
@@ -88,7 +88,7 @@ for _name, _unit in {
 }.items():
 
     def _many(scale: int, unit: bytes = _unit) -> bytes:
-        return pdf({4: deflated(TEXT + b"\n" + unit * (scale * 300_000 // len(unit)))})
+        return pdf({4: deflated(TEXT + b"\n" + unit * (between(50_000, 30_000_000, scale) // len(unit)))})
 
     add(f"pdf_content/many-{_name}", "pdf", _many)
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from profilecheck.lexicon.load import default_lexicon
 from profilecheck.model.geometry import Box
 from profilecheck.parsing import read
+from tests.hostile._pdf import pdf, stream
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.pdf"))
 CORPUS = Path(__file__).parents[2] / "../shared/corpus/dev"
@@ -54,3 +56,15 @@ def test_damage_is_not_talked_about_on_the_side(tmp_path: Path) -> None:
     read_it = f"import profilecheck.api; profilecheck.api.read(open({str(file)!r}, 'rb').read(), engine='pdfium')"
     done = subprocess.run([sys.executable, "-c", read_it], capture_output=True, text=True, check=True)  # noqa: S603
     assert (done.stdout, done.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("engine", ["pdfminer", "pdfium"])
+def test_a_stream_is_read_up_to_where_it_is_broken(engine: str) -> None:
+    rows = b"".join(b"(Built model %d of %d) Tj T*\n" % (number, number**3) for number in range(40))
+    packer = zlib.compressobj()
+    whole = packer.compress(b"BT /F1 9 Tf 12 TL 72 760 Td\n" + rows + b"ET") + packer.flush(zlib.Z_FULL_FLUSH)
+    broken = whole + b"\x07" * 50  # no kind of block
+    document = pdf({4: stream(broken, b"/Filter /FlateDecode")})
+    text = read(document, "broken.pdf", lexicon=default_lexicon(), engine=engine).document.text
+    assert "Built model 0 of 0" in text
+    assert "Built model 39 of 59319" in text

@@ -2,7 +2,7 @@
 
 import zlib
 from binascii import a2b_hex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -79,15 +79,25 @@ def _inflated_in_part(data: bytes, meter: Meter) -> bytes:
     out = bytearray()
     decoder = zlib.decompressobj()
     for start in range(0, len(data), _BLOCK):
+        block, before = data[start : start + _BLOCK], decoder.copy()
         try:
-            out += decoder.decompress(data[start : start + _BLOCK])
+            out += decoder.decompress(block)
         except zlib.error:
+            out += b"".join(_until_broken(before, block))
             break
         # A block grows a thousandfold at most.
         if len(out) > meter.unpackable:
             break
     meter.unpack(len(out))
     return bytes(out)
+
+
+def _until_broken(decoder: "zlib._Decompress", block: bytes) -> Iterator[bytes]:
+    for at in range(len(block)):
+        try:
+            yield decoder.decompress(block[at : at + 1])
+        except zlib.error:
+            return
 
 
 def _lzw(data: bytes, meter: Meter) -> bytes:
