@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,35 @@ def test_a_stream_is_read_up_to_where_it_is_broken(engine: str) -> None:
     text = read(document, "broken.pdf", lexicon=default_lexicon(), engine=engine).document.text
     assert "Built model 0 of 0" in text
     assert "Built model 39 of 59319" in text
+
+
+_BOXES = ((72, 700, 200, 28), (272, 700, 200, 28), (72, 672, 200, 28), (272, 672, 200, 28))
+_STROKED = {
+    "rectangles": [f"{x} {y} {width} {height} re S" for x, y, width, height in _BOXES],
+    "lines": [
+        *(f"72 {y} m 472 {y} l S" for y in (672, 700, 728)),
+        *(f"{x} 672 m {x} 728 l S" for x in (72, 272, 472)),
+    ],
+}
+
+
+@pytest.mark.parametrize("engine", ["pdfminer", "pdfium"])
+@pytest.mark.parametrize("borders", _STROKED.values(), ids=_STROKED)
+def test_stroked_lines_are_the_borders_of_a_table(
+    make_pdf: Callable[..., bytes], borders: list[str], engine: str
+) -> None:
+    """The text of each cell wraps, so that only the borders tell which rows are one."""
+    cells = {
+        (76, 705): ("Master of Science in the Fields of", "Examples"),
+        (276, 705): ("University of Samples in the Hills", "of Example"),
+        (76, 677): ("Bachelor of Science in the Fields", "of Samples"),
+        (276, 677): ("Institute of Examples and of more", "Samples"),
+    }
+    text = [
+        f"BT /F1 12 Tf {x} {y + 12 * above} Td ({line}) Tj ET"
+        for (x, y), lines in cells.items()
+        for above, line in zip((1, 0), lines, strict=True)
+    ]
+    document = read(make_pdf("\n".join([*borders, *text])), "cv.pdf", lexicon=default_lexicon(), engine=engine).document
+    rows = [" ".join(lines) for lines in cells.values()]
+    assert [document.quote(line.span).split("\t") for line in document.lines] == [rows[:2], rows[2:]]

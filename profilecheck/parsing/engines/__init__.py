@@ -24,6 +24,8 @@ GAP = 0.12
 FAINT = 0.04
 """Paint of less opacity is as good as none."""
 _FARTHEST = 1e6
+_STRAIGHT, _SHORTEST_RULE = 0.1, 8.0
+"""In points: how far an upright line may lean, and the least length of one that parts anything."""
 INVISIBLE = 3
 """The text rendering mode that draws nothing; engines also give it to what is transparent or cut away."""
 
@@ -63,7 +65,7 @@ class Run:
 
 @dataclass(slots=True, kw_only=True)
 class Fill:
-    """A filled shape."""
+    """A filled shape, or a stroked line."""
 
     box: Box
     """The rectangle around it, cut to what is shown."""
@@ -72,6 +74,22 @@ class Fill:
     order: int
     solid: bool = False
     """Whether it hides all that lies beneath its box: an opaque rectangle."""
+
+
+def rules_of(
+    extent: tuple[float, float, float, float], *, rectangle: bool
+) -> Iterator[tuple[float, float, float, float]]:
+    """The upright lines of a stroked path, such as the borders of a table: itself, or the sides of a rectangle.
+
+    >>> list(rules_of((0, 0, 90, 0), rectangle=False)), list(rules_of((0, 0, 90, 9), rectangle=False))
+    ([(0, 0, 90, 0)], [])
+    """
+    x0, y0, x1, y1 = extent
+    sides = ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)) if rectangle else (extent,)
+    for left, bottom, right, top in sides:
+        across, up = right - left, top - bottom
+        if min(across, up) < _STRAIGHT and max(across, up) >= _SHORTEST_RULE:
+            yield left, bottom, right, top
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pypdfium2 import raw
 
 from profilecheck.parsing.bounds import Meter
-from profilecheck.parsing.engines import FAINT, Fill, Image, PageContent
+from profilecheck.parsing.engines import FAINT, Fill, Image, PageContent, rules_of
 from profilecheck.parsing.engines import pdfium_calls as pdfium
 from profilecheck.parsing.engines.pdfium_frame import (
     Extent,
@@ -30,8 +30,10 @@ _SMALL = 4.0
 _MOST_FORMS = 24
 _OBJECT_COST = 20
 """What an object is counted as, in bytes of content."""
-# Where PDFium writes a colour; only one thread is here at a time.
+# Where PDFium writes a colour, and how a path is drawn; only one thread is here at a time.
 _CHANNELS = (ctypes.c_uint * 4)()
+_MODES = (ctypes.c_int * 2)()
+_MODES_AT = ctypes.addressof(_MODES)
 _CHANNELS_AT = tuple(ctypes.addressof(_CHANNELS) + 4 * channel for channel in range(4))
 
 
@@ -80,8 +82,7 @@ def read_page(document: "PdfDocument", page: "PdfPage", frame: Frame, meter: Met
         elif kind == pdfium.IMAGE:
             images.append((handle, placed))
         elif kind in (pdfium.PATH, pdfium.SHADING):
-            fill = _fill(handle, kind, placed, frame)
-            if fill is not None:
+            for fill in _shapes(handle, kind, placed, frame):
                 meter.shape()
                 content.fills.append(fill)
     read_text(page, frame, texts, content, meter)
@@ -118,15 +119,37 @@ def copies_of(texts: Mapping[int, Placed], kept: Iterable[int], left_out: Iterab
     return out
 
 
+def _shapes(handle: int, kind: int, placed: Placed, frame: Frame) -> Iterator[Fill]:
+    """What a path or a gradient fills, or the lines that it strokes."""
+    if kind == pdfium.PATH:
+        pdfium.draw_mode(handle, _MODES_AT, _MODES_AT + 4)
+        if not _MODES[0]:
+            if _MODES[1]:
+                yield from _rules(handle, placed, frame)
+            return
+    fill = _fill(handle, kind, placed, frame)
+    if fill is not None:
+        yield fill
+
+
+def _rules(handle: int, placed: Placed, frame: Frame) -> Iterator[Fill]:
+    order, matrix = placed
+    count = pdfium.count_segments(handle)
+    if count not in (2, 4, 5):
+        return
+    extent, rectangle = _outline([pdfium.path_segment(handle, index) for index in range(count)], matrix)
+    if count == 2 or rectangle:
+        clip, _ = clip_of(handle, matrix)
+        for rule in rules_of(extent, rectangle=rectangle):
+            shown = common(rule, clip) if clip is not None else rule
+            box = frame.shown_box(shown) if shown is not None else None
+            if box is not None:
+                yield Fill(box=box, color="", order=order)
+
+
 def _fill(handle: int, kind: int, placed: Placed, frame: Frame) -> Fill | None:
     order, matrix = placed
-    color, alpha = "", 1.0
-    if kind == pdfium.PATH:
-        mode = (ctypes.c_int * 2)()
-        pdfium.draw_mode(handle, ctypes.addressof(mode), ctypes.addressof(mode) + 4)
-        if not mode[0]:
-            return None
-        color, alpha = color_of(handle)
+    color, alpha = color_of(handle) if kind == pdfium.PATH else ("", 1.0)
     extent = _extent(handle, matrix)
     clip, exact = clip_of(handle, matrix)
     shown = common(extent, clip) if clip is not None else extent

@@ -15,7 +15,17 @@ from profilecheck.errors import EncryptedError, InputError, ProfilecheckError
 from profilecheck.model.document import Style
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.bounds import Meter
-from profilecheck.parsing.engines import FAINT, INVISIBLE, EngineResult, Fill, Image, PageContent, PdfOptions, Run
+from profilecheck.parsing.engines import (
+    FAINT,
+    INVISIBLE,
+    EngineResult,
+    Fill,
+    Image,
+    PageContent,
+    PdfOptions,
+    Run,
+    rules_of,
+)
 from profilecheck.parsing.engines.pdfminer_document import Document
 from profilecheck.parsing.engines.pdfminer_font import Font
 from profilecheck.parsing.engines.pdfminer_fonts import Fonts
@@ -27,6 +37,8 @@ from profilecheck.parsing.engines.pdfminer_state import Extent, Interpreter, Sta
 _MASKS = ("SMask", "Mask", "ImageMask", "IM")
 _UNIT_SQUARE = (("m", 0, 0), ("l", 1, 0), ("l", 1, 1), ("l", 0, 1))
 _LONGEST_METADATA = 1000
+_MOST_STROKES = 6
+"""Of a stroked path that is a line or a rectangle."""
 
 
 def read_pages(data: bytes, source: str, options: PdfOptions) -> EngineResult:
@@ -216,10 +228,14 @@ class _Device(PDFTextDevice):
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
         self.order += 1
-        if fill and self.ctm is not None:
-            points, exact = outline(path, self.ctm)
-            if points:
-                self._fill(graphicstate, extent_of(points), exact=exact)
+        if self.ctm is None or not (fill or (stroke and len(path) <= _MOST_STROKES)):
+            return
+        points, exact = outline(path, self.ctm)
+        if fill and points:
+            self._fill(graphicstate, extent_of(points), exact=exact)
+        elif points and (exact or len(points) == 2):
+            for rule in rules_of(extent_of(points), rectangle=exact):
+                self._fill(graphicstate, rule, exact=False, color="")
 
     def paint_shading(self, state: State) -> None:
         """Paint all that is shown with a gradient."""

@@ -113,14 +113,20 @@ def _without_headings(run: list[_Filled], is_heading: IsHeading) -> Iterator[lis
 
 
 def _rows_of_band(band: Band, cells: list[Cell], settings: LayoutSettings) -> Iterator[list[Cell]]:
-    """A row of a table: the fullest column is read line by line, the others stand beside its first line."""
+    """A row of a table: the fullest column is read line by line, the others stand beside its first line.
+
+    Lines with several cells, such as a title and its dates, do not wrap.
+    """
     columns = [
         [part for cell in cells for part in _between(cell, left, right)] for left, right in pairwise(band.columns)
     ]
     rows = [(rows_of(column), right) for column, (_, right) in zip(columns, pairwise(band.columns), strict=True)]
     main = max(range(len(rows)), key=lambda index: (len(rows[index][0]), index))
     sides = [list(_wrapped(side, right, settings)) for side, right in rows]
-    first, *rest = rows[main][0]
+    lines, right = rows[main]
+    if all(len(line) == 1 for line in lines):
+        lines = [[cell] for cell in _wrapped(lines, right, settings)]
+    first, *rest = lines
     before = [cell for side in sides[:main] for cell in side]
     first[-1].asides.extend([cell] for side in sides[main + 1 :] for cell in side)
     yield [*before, *first]
@@ -146,6 +152,7 @@ def _wrapped(rows: list[list[Cell]], right: float, settings: LayoutSettings) -> 
             full = current is not None and current.words[-1].x1 + width > right - settings.rule_padding * cell.size
             same = current is not None and cell.words[0].style == current.words[-1].style
             open_end = current is not None and current.words[-1].text[-1] in "-–—,&/"
+            open_end = open_end or cell.words[0].text[0].islower()
             if current is not None and same and (full or open_end) and cell.bullet_x0 is None:
                 current = Cell([*current.words, *cell.words], current.row, current.bullet_x0, current.icon_x0)
                 continue
