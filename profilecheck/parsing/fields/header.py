@@ -220,6 +220,9 @@ def _splits(text: str, contrast: Contrast) -> tuple[list[tuple[float, int]], lis
     commas = list(islice(_COMMA.finditer(text), _MOST_BORDERS + 1))
     end = commas.pop().start() if len(commas) > _MOST_BORDERS else len(text)
     for match in commas:
+        behind = text[match.end() : end]
+        if " " not in behind and contrast(behind) < 0:  # "Tilmart, Inc."
+            continue
         value = contrast(text[: match.start()]) - contrast(text[match.end() : end])
         role_first.append((value, match.start()))
         role_last.append((-value, match.start()))

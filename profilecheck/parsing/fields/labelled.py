@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from profilecheck.model.document import Document, Line, Span
-from profilecheck.parsing.fields.pieces import trimmed
+from profilecheck.parsing.fields.pieces import style_at, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 from profilecheck.parsing.sections import UNKNOWN, Block
 
 _LABEL = re.compile(r"^\W{0,2}([^\W\d_][^:\t]{1,50}?)\s*(?:\t+:?|:)\s*(?=\S|$)")
+_WORDS = re.compile(r"\S+")
+_LONGEST_LABEL = 40
 _SEMICOLON = re.compile(r";\s+|\s+[•·]\s+")
 _COMMA = re.compile(r",\s+")
-_MIXED = frozenset({"other", UNKNOWN})
+_MIXED = frozenset({"other", "contact", UNKNOWN})
 _LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests", "activities", "courses"})
 _OF_MIXED = _LISTS | {"publications", "volunteering", "memberships"}
 _OF_LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests"})
@@ -44,7 +46,7 @@ def with_labels(document: Document, block: Block, words: FieldWords) -> Iterator
 def _kind(document: Document, line: Line, below: Line | None, own: str, words: FieldWords) -> tuple[str, int] | None:
     """What the label of a row announces, and where its value begins; None for a row that stays where it is."""
     text = document.quote(line.span)
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) or _set_label(document, line)
     kind = words.headings.kind(match[1]) if match else None
     if match is None or kind is None or kind == own:
         return None
@@ -52,6 +54,17 @@ def _kind(document: Document, line: Line, below: Line | None, own: str, words: F
     value = text[match.end() :] or (document.quote(below.span) if below else "")
     spoken = kind != "languages" or words.languages.any(value)
     return (kind, match.end()) if kind in expected and spoken else None
+
+
+def _set_label(document: Document, line: Line) -> re.Match[str] | None:
+    """A label that only its type sets apart from what follows ("**Languages** English, Irish")."""
+    text = document.quote(line.span)
+    for match in _WORDS.finditer(text):
+        own = Span(line.span.start + match.start(), line.span.start + match.end())
+        style = style_at(document, own, line.style)
+        if match.start() and style.bold != style_at(document, line.span, line.style).bold:
+            return re.match(rf"(.{{{match.start()}}})", text) if match.start() < _LONGEST_LABEL else None
+    return None
 
 
 def _values(document: Document, line: Line, label: tuple[str, int], words: FieldWords) -> Iterator[Line]:

@@ -15,7 +15,7 @@ SIGNS = "|•·⋅∙◦◆♦▪■"
 _LABEL = re.compile(r"^([^\W\d_][^:\t]{0,90}?)\s*(?:\t\s*:?|:(?!//))\s*(?=\S)")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]{0,3}\.){2,}$")
 _STOP = re.compile(r"[^\W\d_]{3,}[.;!](?:\s+[A-Z]|$)")
-_OPENING, _CLOSING = "(•·|–-", ")•·|,;."
+_OPENING, _CLOSING = "([•·|–-", ")]•·|,;."
 _SENTENCE_BEHIND = re.compile(r"(?<=\w\w\w)\.\s+(?=[^\W\d_a-z])")
 _BEFORE_PERIOD = ",;|·•\t"
 _SENTENCE_WORDS = 13
@@ -85,7 +85,7 @@ def _row(document: Document, line: Line, words: FieldWords) -> Row:
         while text[right : right + 1] == " ":
             right += 1
         before, after = text[max(left - 1, 0) : left], text[right : right + 1]
-        at_edge = left <= opening or right >= closing or before in "\t(|" or after in "\t)|"
+        at_edge = left <= opening or right >= closing or before in "\t([|" or after in "\t)]|"
         if at_edge or (before in ",–—·:" and short) or after in ",–—·|:":
             found.append((Span(start + span.start, start + span.end), period))
     is_prose = _is_prose(text, words) and not _is_long_header(document, line, text)
@@ -160,7 +160,7 @@ def _stretches(document: Document, row: Row, gone: list[Span], words: FieldWords
         position = last
 
 
-_EDGES = " \t\n\u00a0,;|·•–—-:/"
+_EDGES = " \t\n\u00a0,;|·•–—-:/[]"
 
 
 def trimmed(document: Document, span: Span) -> Span | None:

@@ -1,6 +1,7 @@
 """Positions: titles and companies told apart by their words, their type and their place in all entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from profilecheck.model.document import Document, Line
 from profilecheck.model.profile import Position
@@ -61,6 +62,7 @@ def _positions(
     document: Document, entries: Sequence[Entry], headers: Sequence[Header], words: FieldWords
 ) -> Iterator[Position]:
     group: Header | None = None
+    headers = list(_as_groups(entries, headers, words))
     for index, (entry, header) in enumerate(zip(entries, headers, strict=True)):
         follower = headers[index + 1] if index + 1 < len(headers) else None
         if _is_group(entry, header, follower):
@@ -84,6 +86,21 @@ def _positions(
             summary=summary,
             highlights=highlights,
         )
+
+
+def _as_groups(entries: Sequence[Entry], headers: Sequence[Header], words: FieldWords) -> Iterator[Header]:
+    """The headers, with one that was taken for a role as a company: no title is in it, and roles alone follow."""
+    follow = (*headers[1:], None)[: len(headers)]
+    for entry, header, below in zip(entries, headers, follow, strict=True):
+        alone = header.title is not None and header.company is None and not entry.body
+        roles = below is not None and below.company is None and below.title is not None
+        if alone and roles and _is_role(below, words) and not _is_role(header, words):
+            header = replace(header, title=None, company=header.title)
+        yield header
+
+
+def _is_role(header: Header | None, words: FieldWords) -> bool:
+    return header is not None and header.title is not None and words.titles.any(header.title.value)
 
 
 def _with_unread(entry: Entry, header: Header) -> Entry:

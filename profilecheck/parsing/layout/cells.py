@@ -163,6 +163,9 @@ def _is_bullet(word: Run, previous: Run | None, follower: Run | None, settings: 
     """Whether a word that begins a cell is a list sign with text to its right."""
     font = word.style.font.lower()
     lettered = any(word.text == letter and part in font for letter, part in settings.letter_bullets)
+    if follower is not None and previous is None and word.text in settings.wide_letters:
+        wide = follower.x0 - word.x1 > settings.wide_letter_gap * word.style.size
+        lettered = lettered or (wide and follower.text[0].isupper())
     if word.text not in settings.bullets and not lettered:
         return False
     if follower is None:

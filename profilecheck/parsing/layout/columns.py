@@ -61,7 +61,7 @@ class Arranger:
             self._begun = True
             return self._below_name_plate(cells)
         grid = find_grid(rows_of(cells), self._settings, self._is_heading)
-        if grid is not None:
+        if grid is not None and not self._is_headed_abreast(grid, cells):
             first, last = grid[0][0].row, grid[-1][-1].row
             return [
                 *self.arrange([cell for cell in cells if cell.row < first]),
@@ -74,6 +74,11 @@ class Arranger:
             if nodes is not None:
                 return nodes
         return [Rows(rows_of(cells))]
+
+    def _is_headed_abreast(self, grid: list[list[Cell]], cells: list[Cell]) -> bool:
+        """Whether each column of a grid stands below a heading of its own, as columns of the page do."""
+        above = [row for row in rows_of(cells) if row[0].row < grid[0][0].row]
+        return len(above) > 0 and sum(self._is_heading([cell]) for cell in above[-1]) >= len(grid[0])
 
     def _below_name_plate(self, cells: list[Cell]) -> list[Node]:
         """The reading order of the first page, where the name and what stands beside it are apart from the rest."""
@@ -174,6 +179,8 @@ def _end_at_wide_section(gutter: Gutter, settings: LayoutSettings, is_heading: I
         flush = any(cell.left < gutter.x1 + settings.level_points for cell in below)
         level = not flush and all(is_level(cell, rest, settings) for cell in below)
         few = len(rows_of(below)) <= settings.rail_density * len(rows_of(rest))
+        end = max(cell.x1 for cell in gutter.right)
+        few = few or all(end - cell.x1 < settings.level_points for cell in below)  # set flush right
         if gap and level and few and not any(is_headed(other, is_heading) for other in rows_of(below)):
             stop = row[0].row
             gutter.left[:] = [cell for cell in gutter.left if cell.row < stop]

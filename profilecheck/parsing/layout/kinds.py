@@ -23,7 +23,7 @@ def kind_of(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading, *, 
     few = min(len(rows_of(gutter.left)), len(rows_of(gutter.right))) < settings.min_lines
     if not headings_left and not headings_right and is_name_plate(gutter, settings):
         return "columns"
-    if headings_left and headings_right and (not few or _begins_abreast(gutter, is_heading)):
+    if headings_left and headings_right and (not few or begins_abreast(gutter, is_heading)):
         return "columns"
     if not headings_right and is_heading_beside(gutter.left, gutter.right, settings, is_heading, known=known_rail):
         return "rail"
@@ -66,7 +66,7 @@ def is_name_plate(gutter: Gutter, settings: LayoutSettings) -> bool:
     )
 
 
-def _begins_abreast(gutter: Gutter, is_heading: IsHeading) -> bool:
+def begins_abreast(gutter: Gutter, is_heading: IsHeading) -> bool:
     """Whether both sides begin with a heading on the same row, however little stands below."""
     left, right = rows_of(gutter.left)[0], rows_of(gutter.right)[0]
     return left[0].row == right[0].row and is_heading(left) and is_heading(right)

@@ -52,9 +52,12 @@ def _limits(rows: list[list[Cell]], whole: float, settings: LayoutSettings) -> d
 
 def _is_measure(left: int, edges: list[float], whole: float, settings: LayoutSettings) -> bool:
     """Whether rows end where they do because there is no more room: several do, or the column ends there, too."""
-    longest = sorted(edges)[-2:]
-    several = len(edges) >= settings.edge_rows and longest[0] - left > settings.measure * (longest[1] - left)
-    return several or longest[-1] - left > 0.85 * (whole - left)
+    longest = max(edges) - left
+    alike = sum(edge - left > settings.measure * longest for edge in edges)
+    wide = longest / (whole - left)
+    return wide > settings.full_measure or (
+        wide > settings.part_measure and len(edges) >= settings.edge_rows and alike > 1
+    )
 
 
 def _type_of(word: Run) -> tuple[float, bool]:

@@ -20,7 +20,8 @@ def attach_rail(gutter: Gutter, settings: LayoutSettings, is_heading: IsHeading)
     ]
     named = [label for label in labels if is_heading(label)]
     exact = {
-        True: _are_level(named, heads, settings) and _begin_groups(named, heads, settings),
+        True: _are_level(named, heads, settings)
+        and (_begin_groups(named, heads, settings) or _name_each(named, heads, settings)),
         False: _are_level([label for label in labels if label not in named], heads, settings),
     }
     host: Cell | None = None
@@ -61,6 +62,12 @@ def _begin_groups(labels: list[list[Cell]], heads: list[Cell], settings: LayoutS
         index = heads.index(_level_host(label, heads, settings))
         first += index == 0 or steps[index - 1] > settings.even * inside
     return first >= settings.banded * len(labels)
+
+
+def _name_each(labels: list[list[Cell]], heads: list[Cell], settings: LayoutSettings) -> bool:
+    """Whether nearly each row beside the headings has one of its own."""
+    first, last = labels[0][0].row, labels[-1][-1].row
+    return len(labels) >= settings.banded * sum(first <= cell.row <= last for cell in heads)
 
 
 def _follows(above: list[Cell], below: list[Cell], settings: LayoutSettings) -> bool:

@@ -14,6 +14,8 @@ class LayoutSettings:
     weak_bullets: frozenset[str]
     strong_bullets: frozenset[str]
     letter_bullets: tuple[tuple[str, str], ...]
+    wide_letters: frozenset[str]
+    wide_letter_gap: float
     icon_fonts: tuple[str, ...]
     icons: frozenset[str]
     join: float
@@ -65,6 +67,8 @@ class LayoutSettings:
     wrap_slack: float
     wrap_width: float
     measure: float
+    full_measure: float
+    part_measure: float
     leading: float
     connectors: frozenset[str]
     heading_words: int
@@ -90,6 +94,8 @@ class LayoutSettings:
             weak_bullets=frozenset(glyphs["weak_bullets"]),
             strong_bullets=frozenset(glyphs["bullets"]) - frozenset(glyphs["weak_bullets"]),
             letter_bullets=tuple((letter, font) for letter, font in glyphs["letter_bullets"]),
+            wide_letters=frozenset(glyphs["wide_letters"]),
+            wide_letter_gap=cells["wide_letter_gap"],
             icon_fonts=tuple(glyphs["icon_fonts"]),
             icons=frozenset(glyphs["icons"]),
             join=words["join"],
@@ -140,6 +146,8 @@ class LayoutSettings:
             wrap_slack=lines["wrap_slack"],
             wrap_width=lines["wrap_width"],
             measure=lines["measure"],
+            full_measure=lines["full_measure"],
+            part_measure=lines["part_measure"],
             leading=lines["leading"],
             connectors=frozenset(lines["connectors"]),
             heading_words=lines["heading_words"],

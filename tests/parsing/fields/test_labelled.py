@@ -54,3 +54,11 @@ def test_a_head_that_names_two_things_in_a_column(of_section: OfSection, value: 
     (one,) = of_section("EXPERIENCE", table).positions
     assert (value(one.title), value(one.company)) == ("Warehouse Keeper", "Tilmart Ltd")
     assert [highlight.value for highlight in one.highlights] == ["Kept 4 halls in order"]
+
+
+@pytest.mark.parametrize("heading", ["#Skills", "#Personal"])
+def test_labels_that_only_their_type_sets_apart(of_lines: Callable[..., Profile], heading: str) -> None:
+    rows = [heading, "!Skills _Python, SQL", "!Languages _English (Native), Irish (Fluent)", "#Education", "MSc, 2016"]
+    profile = of_lines("=Ada Lovelace", "ada@example.com", *rows)
+    assert [one.language.value for one in profile.languages] == ["English", "Irish"]
+    assert [skill.value for group in profile.skills for skill in group.skills] == ["Python", "SQL"]

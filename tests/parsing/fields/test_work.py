@@ -406,3 +406,36 @@ def test_short_rows_below_a_full_header_are_statements(
     (one,) = of_section("EXPERIENCE", "\n".join([header, "2018 – 2021", *said])).positions
     assert (value(one.title), value(one.company)) == ("Clerk", header.split(", ")[1])
     assert [highlight.value for highlight in one.highlights] == said
+
+
+def test_dates_in_square_brackets(of_section: OfSection, jobs: Jobs) -> None:
+    rows = "Tilmart Ltd — Senior Engineer [Jan 2020 – Present]\nLondon\n- Built a thing."
+    assert jobs(of_section("EXPERIENCE", rows)) == [SENIOR]
+
+
+def test_a_company_with_a_total_above_its_roles(of_lines: OfLines, value: Callable[..., str | None]) -> None:
+    rows = ["#Experience"]
+    for company, years, *roles in (
+        (
+            "!Hill Freight Exchange _, Leeds",
+            "2018 – 2024",
+            "!Senior Engineer _(Mar 2021 – May 2024)",
+            "!Engineer _(Jun 2018 – Feb 2021)",
+        ),
+        ("!Pepper Games _, Manchester", "2015 – 2018", "!Data Scientist _(Aug 2015 – May 2018)"),
+    ):
+        rows.append(f"{company}\t{years}")
+        for role in roles:
+            rows += [role, "* Built a thing that works"]
+    found = of_lines("=Ada Lovelace", "ada@example.com", *rows).positions
+    assert [(value(one.title), value(one.company)) for one in found] == [
+        ("Senior Engineer", "Hill Freight Exchange"),
+        ("Engineer", "Hill Freight Exchange"),
+        ("Data Scientist", "Pepper Games"),
+    ]
+
+
+def test_a_legal_form_behind_a_comma_is_no_company(of_section: OfSection, value: Callable[..., str | None]) -> None:
+    rows = "Ridge Consultants, Inc.\nSenior Engineer\n2018 – 2020\n- Built bridges."
+    (one,) = of_section("EXPERIENCE", rows).positions
+    assert (value(one.title), value(one.company)) == ("Senior Engineer", "Ridge Consultants, Inc.")

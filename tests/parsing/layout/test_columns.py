@@ -681,3 +681,40 @@ def test_a_single_heading_in_the_rail_of_the_page_before(read_order: ReadOrder) 
         "Learning: ranking and forecasting",
         "Tools: Docker and Azure",
     ]
+
+
+def test_a_label_for_each_row_in_the_rail(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+ 2019 – 2021     !Tilmart Ltd
+                  Porter
+                  • Carried boxes
+# Miscellaneous
+ Languages        English, Irish
+ Skills           Rotas, first aid
+ Awards           Porter of the Year
+ Community        Food bank
+"""
+    lines = read_order(page)
+    labels = ("Languages", "Skills", "Awards", "Community")
+    values = ("English, Irish", "Rotas, first aid", "Porter of the Year", "Food bank")
+    assert lines[-8:] == [line for pair in zip(labels, values, strict=True) for line in pair]
+
+
+def test_entries_abreast_below_a_heading_each(read_order: ReadOrder) -> None:
+    page = """
+# Experience                            # Education
+!Engineer                               !MSc Mathematics
+ Tilmart Ltd, London                     University of Example
+ 2019 – 2021                             2014 – 2016
+ • Built a ranking model
+ • Mentored two juniors
+"""
+    assert read_order(page)[:6] == [
+        "# Experience",
+        "! Engineer",
+        "Tilmart Ltd, London",
+        "2019 – 2021",
+        "* Built a ranking model",
+        "* Mentored two juniors",
+    ]

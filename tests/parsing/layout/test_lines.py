@@ -199,3 +199,22 @@ def test_rows_that_are_broken_off_go_on(
 def test_addresses_cut_where_a_narrow_column_ends(read: Read, rows: tuple[str, str], line: str | None) -> None:
     page = "\n".join(["# Contact", *(f" {row}" for row in rows), " Springfield South"[:18]])
     assert read(page)[1:-1] == ([line] if line else [*rows])
+
+
+def test_a_letter_with_a_wide_gap_is_a_bullet(read: Read) -> None:
+    page = "\n o   Carried boxes\n o   Wrote the rota\n\n\n o tempo passa\n"
+    assert read(page) == ["* Carried boxes", "* Wrote the rota", "o tempo passa"]
+
+
+def test_a_date_below_a_short_row_is_not_joined_to_it(read: Read) -> None:
+    page = """
+ Calder University, Edinburgh
+ Sep 2020 – Present
+   • Investigates how people of many trades and places find what they look for
+ Veyrac Institute, Paris
+ Oct 2017 – Aug 2020
+   • Released a corpus of many hours
+ Lumen Voice Ltd, Cambridge
+ Jun 2016 – Sep 2016
+"""
+    assert "Lumen Voice Ltd, Cambridge" in read(page)
