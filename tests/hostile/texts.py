@@ -1,6 +1,6 @@
 """Plain texts, Markdown and web pages that are not what they should be."""
 
-from tests.hostile import add
+from tests.hostile import add, hostile
 
 _HEAD = b"Ada Example\nada@example.com\n\nExperience\n"
 _PAGE = b"<!doctype html><html><head><title>Ada</title>%s</head><body><h1>Ada Example</h1>%s</body></html>"
@@ -92,6 +92,24 @@ for _name, _unit in {
         return b"Ada Example\nada@example.com\n\n%s\n" % heading + unit * (2500 * scale // len(unit))
 
     add(f"texts/{_heading}-of-{_what}", "txt", _section)
+
+
+@hostile("txt")
+def telephones_between_dates(scale: int) -> bytes:
+    rows = (b"Jan %d - Feb %d, +1 202 %07d " % (1950 + n % 70, 1951 + n % 70, n) for n in range(60 * scale))
+    return b"Ada Example\n\n" + b"".join(rows)
+
+
+@hostile("html")
+def page_of_mails(scale: int) -> bytes:
+    mails = (b"a%d@example.com" % number for number in range(60 * scale))
+    return _PAGE % (b"", b"".join(b"<p><a href='mailto:%s'>%s</a></p>" % (mail, mail) for mail in mails))
+
+
+@hostile("html")
+def page_of_accounts(scale: int) -> bytes:
+    return _PAGE % (b"", b"".join(b"<p><a href='https://github.com/a%d'>a</a></p>" % n for n in range(90 * scale)))
+
 
 for _name, _text in {
     "nul": b"Ada\0Example\0" * 99,

@@ -1,10 +1,12 @@
 """How to reach the person: e-mail, telephone, addresses, place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.model.profile import Contact, Place, Sourced, WebLink
+from profilecheck.model.spans import Spans
 from profilecheck.parsing.fields.pieces import SIGNS, Row, label_of, rows_of, trimmed
 from profilecheck.parsing.fields.vocabulary import FieldWords
 
@@ -33,9 +35,10 @@ def contact_of(document: Document, lines: Sequence[Line], words: FieldWords, tak
 
 def _emails(document: Document, spans: Iterable[Span]) -> Iterator[Sourced[str]]:
     seen: set[str] = set()
+    endings = _mail_endings(document)
     for area in spans:
         for match in _EMAIL.finditer(document.text, area.start, area.end):
-            whole = _linked_email(document, match[0])
+            whole = _linked_email(endings, match[0])
             if whole.lower() in seen:
                 continue
             seen.add(whole.lower())
@@ -52,13 +55,18 @@ def _mail_links(document: Document) -> Iterator[Sourced[str]]:
             yield Sourced(value=address, span=link.span, confidence=0.95, why="target of a link")
 
 
-def _linked_email(document: Document, printed: str) -> str:
+def _mail_endings(document: Document) -> list[tuple[str, str]]:
+    """The addresses of mailto links, sorted by their letters from the last one on."""
+    parts = (link.uri.partition("?")[0].partition(":") for link in document.links)
+    found = {address for scheme, _, address in parts if scheme.lower() == "mailto" and _EMAIL.fullmatch(address)}
+    return sorted((address.lower()[::-1], address) for address in found)
+
+
+def _linked_email(endings: Sequence[tuple[str, str]], printed: str) -> str:
     """The address of a mailto link that ends as printed, for one cut by a row break; else what is printed."""
-    for link in document.links:
-        scheme, _, address = link.uri.partition("?")[0].partition(":")
-        if scheme.lower() == "mailto" and address.lower().endswith(printed.lower()) and _EMAIL.fullmatch(address):
-            return address
-    return printed
+    wanted = printed.lower()[::-1]
+    at = bisect_left(endings, (wanted, ""))
+    return endings[at][1] if at < len(endings) and endings[at][0].startswith(wanted) else printed
 
 
 def _phones(document: Document, spans: Iterable[Span], words: FieldWords) -> Iterator[Sourced[str]]:
@@ -67,14 +75,15 @@ def _phones(document: Document, spans: Iterable[Span], words: FieldWords) -> Ite
     seen: set[str] = set()
     for area in spans:
         text = document.quote(area)
-        dates = [span for span, _ in words.dates.find_periods(text)]
-        urls = [Span(*match.span()) for match in words.patterns["web_address"].finditer(text)]
+        dates = (span for span, _ in words.dates.find_periods(text))
+        urls = (Span(*match.span()) for match in words.patterns["web_address"].finditer(text))
+        others = Spans((*dates, *urls))
         for match in _PHONE.finditer(text):
             place = Span(*match.span())
             digits = re.sub(r"\D", "", match[0])
             if not 7 <= len(digits) <= 15 or digits in seen or "\n" in match[0] or "\t" in match[0]:
                 continue
-            if any(place.overlaps(other) for other in [*dates, *urls]):
+            if others.overlap(place):
                 continue
             if match[0].startswith("+") and not _possible(phonenumbers, match[0]):
                 continue
@@ -107,10 +116,11 @@ def _links(document: Document, rows: Sequence[Row], words: FieldWords) -> Iterat
                 confidence=0.97,
                 why="form of an address",
             )
+    areas = Spans(row.span for row in rows)
     for link in document.links:
         if link.span is None or not link.uri.lower().startswith(("http://", "https://")) or _key(link.uri) in seen:
             continue
-        if not _key(link.uri).startswith(words.foreign) and any(row.span.covers(link.span) for row in rows):
+        if not _key(link.uri).startswith(words.foreign) and areas.cover(link.span):
             seen.add(_key(link.uri))
             yield Sourced(value=_web_link(link.uri, words), span=link.span, confidence=0.95, why="target of a link")
 
