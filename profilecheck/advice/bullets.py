@@ -37,8 +37,9 @@ def _lacks(ctx: RuleContext, one: Statement) -> list[str]:
         *([] if ctx.mentions_in(one.span) else [_METHOD]),
         *([] if ctx.results_in(one.span) else [_RESULT]),
     ]
-    told = own and (len(lacks) < _BOTH or with_others(ctx, one) or ctx.phrases("contribution", one.words))
-    return [] if told else lacks
+    leads = any(shown.senior for shown in ctx.shown_in(one))
+    full = len(lacks) < _BOTH or leads or with_others(ctx, one) or ctx.phrases("contribution", one.words)
+    return [] if own and full else lacks
 
 
 def _proposal(ctx: RuleContext, one: Statement, lacks: list[str]) -> Proposal:

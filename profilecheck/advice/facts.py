@@ -28,18 +28,22 @@ def role_title(ctx: RuleContext) -> Part | None:
     The title of another trade is nobody's who aims at the role; who has none but such a title has to choose one.
     """
     own = _headline_title(ctx)
-    if own and ctx.titles.relation(ctx.words_in(own)) == ROLE and not _claims_more(ctx, own):
+    held = next((index for index, _ in ctx.recent_positions if _relation(ctx, index) == ROLE), None)
+    if own and ctx.titles.relation(ctx.words_in(own)) == ROLE and _is_due(ctx, own, held):
         return part(ctx, ctx.document.quote(own), "the headline", own)
-    for index, position in ctx.recent_positions:
-        title = ctx.position_titles[index]
-        if position.title and title and title.relation == ROLE:
-            return part(ctx, position.title.value, "title of the latest position in the role", position.title.span)
+    if held is not None and (title := ctx.profile.positions[held].title):
+        return part(ctx, title.value, "title of the latest position in the role", title.span)
     if own:
         return part(ctx, ctx.document.quote(own), "the headline", own)
     for index, position in ctx.recent_positions:
         if position.title and ctx.relevance[index]:
             return part(ctx, position.title.value, "title of the latest position near the role", position.title.span)
     return None
+
+
+def _relation(ctx: RuleContext, position: int) -> str:
+    title = ctx.position_titles[position]
+    return title.relation if title else ""
 
 
 def _headline_title(ctx: RuleContext) -> Span | None:
@@ -56,12 +60,18 @@ _TITLE_WORDS = 6
 """Words of a title; a longer part is a sentence."""
 
 
-def _claims_more(ctx: RuleContext, headline: Span) -> bool:
-    """Whether the title of the headline is of a higher level than those of all positions; the second level may be."""
+def _is_due(ctx: RuleContext, headline: Span, held: int | None) -> bool:
+    """Whether the title of the headline is of no lower level than the one held, and of no higher one than any.
+
+    The second level may be claimed by anyone.
+    """
     order = [stage.id for stage in ctx.guide.stages]
-    title = ctx.titles.read(ctx.document.quote(headline))
-    held = [order.index(one.level) for one in ctx.position_titles if one and one.relation]
-    return title is not None and bool(held) and order.index(title.level) > max(1, *held)
+    title, known = ctx.titles.read(ctx.document.quote(headline)), ctx.position_titles
+    levels = [order.index(one.level) for one in known if one and one.relation]
+    latest = known[held] if held is not None else None
+    if title is None:
+        return False
+    return (order.index(latest.level) if latest else 0) <= order.index(title.level) <= max([1, *levels])
 
 
 def fields(ctx: RuleContext) -> tuple[SkillEvidence, ...]:

@@ -1,9 +1,10 @@
 """Rules that only ask whether phrases occur; the phrases and all they say stand in `lexicons/phrases/`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
-from profilecheck.lexicon.phrases import Phrases, WordRule
+from profilecheck.lexicon.phrases import Hit, Phrases, WordRule
 from profilecheck.model.document import Span
 from profilecheck.model.finding import Verdict
 from profilecheck.rules.context import RuleContext
@@ -16,12 +17,19 @@ def check_words(phrases: Phrases, rule: WordRule, context: RuleContext) -> Itera
     if not texts:
         return
     text = context.document.text
-    defects = [
-        unmet(Span(hit.start, hit.end), instead=hit.phrase.instead)
-        for words in texts
-        for hit in phrases.said_in(words, text)
-    ]
+    hits = [hit for words in texts for hit in _once(phrases.said_in(words, text), text)]
+    defects = [unmet(Span(hit.start, hit.end), instead=hit.phrase.instead) for hit in hits]
     yield from tolerated(defects, rule.limit)
+
+
+def _once(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """The hits without those that only go on with the same: “Marital status: married” is one thing."""
+    last: Hit | None = None
+    for hit in sorted(hits, key=attrgetter("start")):
+        again = last is not None and last.phrase.id == hit.phrase.id
+        if not (again and last and not any(sign.isalnum() for sign in text[last.end : hit.start])):
+            yield hit
+        last = hit
 
 
 def word_example(sentence: str, place: str) -> Mapping[str, Any]:

@@ -136,6 +136,7 @@ def test_a_turned_statement_keeps_who_and_what_took_part(weak: str, turned: str,
     [
         ("Junior Machine Learning Engineer | Vision", "Junior Machine Learning Engineer"),
         ("Principal Machine Learning Engineer", "Machine Learning Intern"),
+        ("Machine Learning Engineer", "Machine Learning Engineer"),
         ("Machine Learning Engineer with a love of hard problems", "Machine Learning Intern"),
     ],
 )
@@ -157,6 +158,19 @@ def test_a_title_of_another_trade_is_not_proposed(make: Make) -> None:
     project = {"name": "Recommender", "highlights": ["Built a recommender with PyTorch, RMSE 0.86 vs 0.94"]}
     _, advice = make({"work": [barista], "projects": [project]})
     assert not [one.text for one in advice.proposals if "Barista" in one.text]
+
+
+def test_the_higher_title_of_the_position_is_kept(make: Make) -> None:
+    job = {"name": "Example Ltd", "position": "Senior Machine Learning Engineer", "startDate": "2020-01"}
+    _, advice = make({"basics": {"label": "ML Engineer | Speech"}, "work": [{**job, "highlights": ["Cut WER by 3%."]}]})
+    headlines = [one.text for one in advice.proposals if one.kind == "headline"]
+    assert all(text.startswith("Senior Machine Learning Engineer | ") for text in headlines)
+
+
+def test_leading_people_needs_no_method(make: Make) -> None:
+    job = {"name": "Example Ltd", "position": "Machine Learning Engineer", "startDate": "2020-01"}
+    _, advice = make({"work": [{**job, "highlights": ["Line manager of two PyTorch engineers since 2023."]}]})
+    assert not [one.text for one in advice.proposals if one.kind == "bullet"]
 
 
 def test_good_statements_are_left_alone(make: Make) -> None:

@@ -47,6 +47,11 @@ def test_what_is_right_is_left_alone(code: str, fragment: Fragment, make_context
     assert not findings(code, fragment, make_context)
 
 
+def test_what_a_line_says_twice_is_told_once(make_context: MakeContext) -> None:
+    told = findings("ITG004", {"basics": {"summary": "Marital status: married"}}, make_context)
+    assert [one.evidence[0].quote for one in told] == ["Marital status"]
+
+
 def test_a_metric_with_its_order_is_a_result(make_context: MakeContext) -> None:
     context = make_context(job("Fine-tuned ViT-GPT2 in PyTorch on Flickr8k, BLEU-4 0.29"))
     assert [one.kind for one in context.results_in(context.bullets[0].span)] == ["metric"]
