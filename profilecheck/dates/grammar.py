@@ -124,13 +124,8 @@ class DateGrammar:
             return ()
         tokens = self._tokens(text)
         kinds = "".join([token.kind for token in tokens])
-        return tuple(
-            (
-                Span(tokens[match.start()].start, tokens[match.end() - 1].end),
-                _months(text, tokens[match.start() : match.end()]),
-            )
-            for match in _DURATION.finditer(kinds)
-        )
+        found = (tokens[match.start() : match.end()] for match in _DURATION.finditer(kinds))
+        return tuple((Span(parts[0].start, parts[-1].end), _months(text, parts)) for parts in found)
 
     def _find(self, text: str) -> tuple[_Found, ...]:
         if not _MAYBE_YEAR.search(text):
@@ -213,10 +208,8 @@ class DateGrammar:
             months = _numeric_month(numbers, form)
         if months is None:
             return None
-        ends = (
-            (YearMonth(year, months[0]), YearMonth(year, months[-1])) if months else (YearMonth(year), YearMonth(year))
-        )
-        return _Date(*ends, source.span(index, index + 1))
+        first_month, last_month = (months[0], months[-1]) if months else (None, None)
+        return _Date(YearMonth(year, first_month), YearMonth(year, last_month), source.span(index, index + 1))
 
     def _full_year(self, short: int) -> int:
         return short + (2000 if short < self._pivot else 1900)
