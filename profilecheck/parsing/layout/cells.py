@@ -49,12 +49,19 @@ class Cell:
 
 
 def cells_of(
-    words: list[Run], row: int, settings: LayoutSettings, discs: Sequence[Box] = (), *, drawn_spaces: bool = False
+    words: list[Run],
+    row: int,
+    settings: LayoutSettings,
+    discs: Sequence[Box] = (),
+    *,
+    drawn_spaces: bool = False,
+    above: Sequence[Run] = (),
 ) -> list[Cell]:
     """Cut one visual row into cells; pictures end a cell and bullets begin one, and both are dropped.
 
     `discs` are small filled shapes of the page: the bullets that browsers draw without a glyph. With `drawn_spaces`
-    the page draws the spaces between words, and a gap without one is likely to be that of two cells.
+    the page draws the spaces between words, and a gap without one is likely to be that of two cells. A dash below bold
+    text of the rows `above` is none of a list, but goes on with that ("Vice President" over "– Consumer Lending").
     """
     cells: list[Cell] = []
     current: list[Run] = []
@@ -65,7 +72,8 @@ def cells_of(
         apart = previous is None or _apart(previous, word, drawn_spaces, settings)
         follower = words[index + 1] if index + 1 < len(words) else None
         is_to = word.text in settings.weak_bullets and _begins_date(words[index + 1 : index + 3])
-        if apart and not is_to and _is_bullet(word, previous, follower, settings):
+        is_part = is_to or (word.text in settings.weak_bullets and _is_below_bold(word, above, settings))
+        if apart and not is_part and _is_bullet(word, previous, follower, settings):
             _close(cells, current, row, bullet, icon)
             current, bullet, icon = [], word.x0, None
         elif is_picture(word.text, word.style.font, settings):
@@ -176,6 +184,17 @@ def _is_bullet(word: Run, previous: Run | None, follower: Run | None, settings: 
     if word.text not in settings.weak_bullets:
         return True
     return gap > settings.join * word.style.size and not follower.text[0].isdigit() and not _ends_in_digit(previous)
+
+
+def _is_below_bold(word: Run, above: Sequence[Run], settings: LayoutSettings) -> bool:
+    """Whether a bold sign stands right below the beginning of bold text."""
+    return word.style.bold and any(
+        abs(other.x0 - word.x0) < 1
+        and other.style == word.style
+        and other.text not in settings.weak_bullets
+        and word.baseline - other.baseline <= settings.leading * word.style.size
+        for other in above
+    )
 
 
 def _begins_date(words: Sequence[Run]) -> bool:

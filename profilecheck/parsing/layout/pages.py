@@ -18,6 +18,8 @@ from profilecheck.parsing.layout.words import rows_of_words
 from profilecheck.parsing.layout.wraps import LogicalLine
 
 _FRAME = " -–—|[]"
+_ROWS_ABOVE = 3
+"""Rows among which the one right above may be, where columns stand beside each other."""
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _DATE = re.compile(r"\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b\d\d[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d\b")
 _CONTACT = re.compile(r"\S@\S|\+?\d(?:[ ()./-]{0,3}\d){7,}")
@@ -41,7 +43,8 @@ def lines_of_pages(
         discs = small_shapes(page.fills, settings)
         drawn_spaces = _draws_spaces(page_rows)
         for index, words in enumerate(page_rows):
-            found = cells_of(words, count, settings, discs, drawn_spaces=drawn_spaces)
+            above = [word for row in page_rows[max(0, index - _ROWS_ABOVE) : index] for word in row]
+            found = cells_of(words, count, settings, discs, drawn_spaces=drawn_spaces, above=above)
             count += 1
             place = edges.get((page.number, index))
             if place is None:

@@ -123,6 +123,8 @@ def _is_broken_off(above: LogicalLine, below: LogicalLine, indent: float, settin
         return True
     if last.text[-1] in "-/–—" and (len(last.text) > 1 or last.text in "–—"):
         return indent < 0.5
+    if first.text in "–—" and first.style.bold:
+        return indent < 0.5
     if _is_wrapped_date(above, first) and len(below.main[0]) < 3:
         return indent < 0.5
     return last.text.lower() in settings.connectors and len(above.main[-1]) > 1 and above.bullet_x0 is None

@@ -718,3 +718,21 @@ def test_entries_abreast_below_a_heading_each(read_order: ReadOrder) -> None:
         "* Built a ranking model",
         "* Mentored two juniors",
     ]
+
+
+def test_a_dash_below_a_bold_title_is_no_bullet(read_order: ReadOrder) -> None:
+    page = """
+# Experience
+ !Vice President, Risk Analytics and Model Governance
+ !– Consumer Lending
+ Example Bank
+ – Set up the validation of models
+ – Grew the team
+"""
+    assert read_order(page) == [
+        "# Experience",
+        "! Vice President, Risk Analytics and Model Governance – Consumer Lending",
+        "Example Bank",
+        "* Set up the validation of models",
+        "* Grew the team",
+    ]
