@@ -17,6 +17,8 @@ from profilecheck.parsing.fields.vocabulary import FieldWords
 
 _ACRONYM = re.compile(r"([A-Z]{2,}(?:[-&][A-Z]{2,})*)\s+(?=[A-Z])")
 
+_LONE_GRADE = re.compile(r"\d[.,]\d{1,2}")
+
 
 @dataclass(slots=True)
 class _Parts:
@@ -181,7 +183,7 @@ def _assign(document: Document, piece: Piece, parts: _Parts, words: FieldWords) 
         parts.institution = parts.institution or piece.span
     elif words.degrees.any(text) and parts.degree is None:
         _split_degree(document, piece, parts, words)
-    elif text in words.honours or (words.scores.any(text) and len(text.split()) < 4):
+    elif text in words.honours or _LONE_GRADE.fullmatch(text) or (words.scores.any(text) and len(text.split()) < 4):
         parts.score = parts.score or piece.span
     elif not words.patterns["lone_label"].match(text):
         parts.unknown.append(piece)

@@ -80,12 +80,14 @@ def _anchors(rows: Sequence[Row]) -> list[int]:
         return _without_pairs(rows, singles)
     types = {rows[index].type for index in ranges}
     in_rail = any(_dated_in_rail(rows[index]) for index in ranges)
+    behind = all(_dated_in_last_cell(rows[index]) for index in ranges)
     return [
         index
         for index in singles
         if index in ranges
         or (rows[index].type in types and not rows[index].bullet)
         or (in_rail and _dated_in_rail(rows[index]))
+        or (behind and _dated_in_last_cell(rows[index]) and not rows[index].bullet)
     ]
 
 
@@ -93,6 +95,13 @@ def _dated_in_rail(row: Row) -> bool:
     """Whether a period is the first cell of a row."""
     first = min(span for span, _ in row.periods)
     return row.text[: first.start - row.span.start] == "" and row.text[first.end - row.span.start :][:1] == "\t"
+
+
+def _dated_in_last_cell(row: Row) -> bool:
+    """Whether a period is the last cell of a row, alone there."""
+    head, tab, cell = row.text.rpartition("\t")
+    span = max(span for span, _ in row.periods)
+    return bool(head and tab) and len(cell.strip(" -–—")) == span.length and span.start >= row.span.end - len(cell)
 
 
 def _begins_with_period(row: Row) -> bool:

@@ -136,11 +136,9 @@ def _unknown_languages(text: str, words: FieldWords) -> Iterator[tuple[int, int]
         level = _LEVEL_BEHIND.search(part[0])
         name = part[0][: level.start()] if level else part[0]
         beside = text[part.end() : part.end() + 40].lstrip("\t ").split("\t")[0]
-        graded = (
-            words.fluency.any(level[1])
-            if level
-            else words.fluency.any(beside) and text[part.end() : part.end() + 1] == "\t"
-        )
+        sign = text[part.end() : part.end() + 1]
+        last = sign == "," and text[part.end() :].strip(", ") in words.fluency  # "Auslan, basic"
+        graded = words.fluency.any(level[1]) if level else last or (words.fluency.any(beside) and sign == "\t")
         if graded and name.strip()[:1].isupper() and len(name.split()) <= _NAME_WORDS and not words.fluency.any(name):
             start = part.start() + len(name) - len(name.lstrip())
             yield start, start + len(name.strip())

@@ -52,8 +52,15 @@ class Row:
 
 def rows_of(document: Document, lines: Iterable[Line], words: FieldWords) -> list[Row]:
     """The lines of a section as rows, without those in which a template printed that it has nothing."""
-    rows = (_row(document, part, words) for line in lines for part in _parts_of(document, line, words))
+    whole = (_without_nothing(document, line, words) for line in lines)
+    rows = (_row(document, part, words) for line in whole for part in _parts_of(document, line, words))
     return [row for row in rows if not words.patterns["nothing"].match(row.text)]
+
+
+def _without_nothing(document: Document, line: Line, words: FieldWords) -> Line:
+    """A line without what stands for a missing value behind other text ("Best Paper undefined NaN")."""
+    match = words.patterns["nothing_behind"].search(document.quote(line.span))
+    return replace(line, span=Span(line.span.start, line.span.start + match.start())) if match else line
 
 
 def _parts_of(document: Document, line: Line, words: FieldWords) -> Iterator[Line]:

@@ -241,3 +241,22 @@ def test_a_school_of_capitals_in_front_of_the_degree(courses: Courses) -> None:
         ("BTEC Diploma", "Sports", None, "2009..2011"),
         ("PhD", "Robotics", "ISAE-SUPAERO", "2013..2016"),
     ]
+
+
+def test_a_grade_that_is_a_bare_number(of_section: OfSection, value: Callable[..., str | None]) -> None:
+    (found,) = of_section("EDUCATION", "2012 – 2016\tBachelor, Statistics, University of Example, 3.42").education
+    assert (value(found.score), value(found.field)) == ("3.42", "Statistics")
+
+
+def test_a_single_date_in_the_cell_where_others_have_a_range(
+    of_lines: Callable[..., Profile], value: Callable[..., str | None]
+) -> None:
+    rows = [
+        "#Education",
+        "!Anna School\t_Jan 2016 – Jan 2020",
+        "BSc Mathematics",
+        "Hill Academy No. 9\t- Jan 2016",
+        "Certificate",
+    ]
+    found = of_lines("=Ada Lovelace", "ada@example.com", *rows).education
+    assert [value(one.institution) for one in found] == ["Anna School", "Hill Academy No. 9"]

@@ -39,6 +39,7 @@ def test_certificates_whose_names_wrap(of_lines: Callable[..., Profile]) -> None
         ("French, English, Ewondo", ["French", "English", "Ewondo"]),
         ("French (native), English (fluent), Ewondo (native)", ["French", "English", "Ewondo"]),
         ("English, fluent", ["English"]),
+        ("Auslan, basic", ["Auslan"]),
         ("English\nNative\nEwondo\nBasic", ["English", "Ewondo"]),
         ("English\tEwondo\nNative\tBasic", ["English", "Ewondo"]),
     ],
@@ -123,5 +124,6 @@ def test_awards_on_two_rows_in_one_type(of_section: OfSection, value: Callable[.
 
 
 def test_a_value_that_a_template_did_not_have_is_no_award(of_section: OfSection) -> None:
+    assert [one.title.value for one in of_section("AWARDS", "Best Nurse undefined NaN").awards] == ["Best Nurse"]
     found = of_section("AWARDS", "Best Paper\nundefined NaN\nEMNLP").awards
     assert [(one.title.value, one.awarder and one.awarder.value) for one in found] == [("Best Paper", "EMNLP")]
