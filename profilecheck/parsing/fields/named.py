@@ -112,7 +112,9 @@ def _name_and_issuer(
         beside = issuer is None and piece.row == first.row
         remark = piece.before[:1] in {"(", "–", "—", "-"} and piece is not pieces[-1]
         given = piece is pieces[-1] and piece.before in _APART and _is_awarder(first.text, piece.text, words)
-        given = given or (piece.before[:1] == "(" and document.text[piece.span.end] != ")")  # "(PHECC, 2018)"
+        given = given or (
+            piece.before[:1] == "(" and document.text[piece.span.end : piece.span.end + 1] != ")"
+        )  # "(PHECC, 2018)"
         named = remark or _belongs_to_name(piece, first, giver, commas_in_name, words)
         if beside and named and not given:
             name = Span(name.start, piece.span.end)

@@ -38,8 +38,8 @@ def names_employer(row: Row, words: FieldWords) -> bool:
 
 def is_sentence(row: Row, words: FieldWords) -> bool:
     """Whether a row, however short, ends as a sentence does and not in an abbreviation."""
-    last = row.text.split()[-1]
-    ends = last.endswith(".") and last[:-1].isalpha() and last[0].islower()
+    last = row.text.rpartition(" ")[2]
+    ends = last.endswith(".") and last[:-1].isalpha() and last[:1].islower()
     return ends and " " in row.text and last.lower() not in words.abbreviations
 
 

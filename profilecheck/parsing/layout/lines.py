@@ -54,10 +54,9 @@ def _is_measure(left: int, edges: list[float], whole: float, settings: LayoutSet
     """Whether rows end where they do because there is no more room: several do, or the column ends there, too."""
     longest = max(edges) - left
     alike = sum(edge - left > settings.measure * longest for edge in edges)
-    wide = longest / (whole - left)
-    return wide > settings.full_measure or (
-        wide > settings.part_measure and len(edges) >= settings.edge_rows and alike > 1
-    )
+    room = whole - left
+    several = longest > settings.part_measure * room and len(edges) >= settings.edge_rows and alike > 1
+    return longest > settings.full_measure * room or several
 
 
 def _type_of(word: Run) -> tuple[float, bool]:
