@@ -1,6 +1,6 @@
 """A PDF with its pages drawn, and the known forms of PDF files, which read it better than the layout analysis can."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from profilecheck.model.document import Diagnostic, Document, Page
 from profilecheck.model.geometry import Box
 from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.diagnostics import Notes
-from profilecheck.parsing.engines import PageContent, engine, keep_sane
+from profilecheck.parsing.engines import ENGINES, PageContent, engine, keep_sane
 from profilecheck.parsing.hidden import HiddenSettings, Unseen, paragraphs, set_apart
 from profilecheck.parsing.layout.settings import LayoutSettings
 from profilecheck.parsing.page_diagnostics import page_diagnostics
@@ -59,7 +59,7 @@ class PdfFile:
 
 
 def open_pdf(data: bytes, source: str, options: ReadOptions) -> PdfFile:
-    """Draw the pages of a PDF with the engine of the options.
+    """Draw the pages of a PDF with the engine of the options, or with the first one what that cannot read in full.
 
     Raises:
         EncryptedError: the password is missing or wrong.
@@ -69,9 +69,13 @@ def open_pdf(data: bytes, source: str, options: ReadOptions) -> PdfFile:
     """
     limit = options.limits.max_pages
     meter = Meter(source, options.limits)
+    notes = Notes.of(options.lexicon)
     result = engine(options.engine)(data, source, _EngineOptions(options.password, limit + 1, meter))
     pages = list(result.pages)
-    notes = Notes.of(options.lexicon)
+    if options.engine != ENGINES[0] and _is_partial(pages, notes.thresholds["unread_share"]):
+        meter = Meter(source, options.limits)
+        result = engine(ENGINES[0])(data, source, _EngineOptions(options.password, limit + 1, meter))
+        pages = list(result.pages)
     diagnostics = [] if len(pages) <= limit else [notes.note("pages-left-out", pages=limit)]
     del pages[limit:]
     for page in pages:
@@ -86,6 +90,13 @@ def open_pdf(data: bytes, source: str, options: ReadOptions) -> PdfFile:
         diagnostics=(*diagnostics, *page_diagnostics(pages, hidden, notes)),
         metadata=result.metadata,
         layout=LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml")),
+    )
+
+
+def _is_partial(pages: Sequence[PageContent], share: float) -> bool:
+    """Whether an engine found no words, left some out, or has no letters for a share of the glyphs of a page."""
+    return not any(page.runs for page in pages) or any(
+        page.left_out or page.undefined > share * sum(len(run.text) for run in page.runs) for page in pages
     )
 
 

@@ -101,3 +101,20 @@ def test_stroked_lines_are_the_borders_of_a_table(
     document = read(make_pdf("\n".join([*borders, *text])), "cv.pdf", lexicon=default_lexicon(), engine=engine).document
     rows = [" ".join(lines) for lines in cells.values()]
     assert [document.quote(line.span).split("\t") for line in document.lines] == [rows[:2], rows[2:]]
+
+
+def test_what_pdfium_cannot_read_is_read_by_the_other_engine(make_pdf: Callable[..., bytes]) -> None:
+    """Turned text, and letters that the file names but does not map to Unicode."""
+    drawn = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 750 750] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs "
+        "<< /A 7 0 R /d 7 0 R /a 7 0 R >> /Encoding << /Differences [1 /A /d /a] >> /FirstChar 1 /LastChar 3 "
+        "/Widths [700 700 700] >>"
+    )
+    glyph = "<< /Length 27 >>\nstream\n700 0 0 0 700 700 d1 0 0 9 9\nendstream"
+    turned = "BT /F1 12 Tf 72 700 Td (Ada Lovelace) Tj ET BT /F1 12 Tf 0 1 -1 0 40 400 Tm (Experience) Tj ET"
+    files = {
+        "Experience": make_pdf(turned),
+        "Ada": make_pdf("BT /F3 12 Tf 72 700 Td <010203> Tj ET", objects={"Font": f"/F3 {drawn}", "objects": glyph}),
+    }
+    for word, data in files.items():
+        assert word in read(data, "cv.pdf", lexicon=default_lexicon(), engine="pdfium").document.text

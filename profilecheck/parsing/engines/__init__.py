@@ -116,6 +116,8 @@ class PageContent:
     links: list[tuple[str, Box]] = field(default_factory=list)
     undefined: int = 0
     """Number of glyphs without a Unicode value."""
+    left_out: int = 0
+    """Number of words that are in the file and not among the runs."""
     drawn_glyphs: int = 0
     """Number of glyphs of Type 3 fonts, which are drawings."""
 

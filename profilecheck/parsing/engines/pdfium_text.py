@@ -96,6 +96,7 @@ class _Reader:
             begin, behind = place, end
             place = places[end - 1]
             look = self._look(first)
+            self._content.left_out += not look.upright
             if place - begin < end - first and self._is_simple(look, first, end):
                 edges = [*glyphs.lefts[first:end], glyphs.rights[end - 1]]
                 self._lift(look, first, end, match[0], edges)

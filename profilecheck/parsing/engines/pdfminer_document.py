@@ -33,6 +33,9 @@ _PLAIN_VALUES: dict[str, Callable[[bytes], Any]] = {
 }
 _MOST_NODES = 20_000
 _MOST_OBJECTS = 200_000
+_SMALLEST_OBJECT = 4
+"""Bytes of the file that an object takes at least, even a packed one."""
+_LONG_STRING = 10_000
 
 
 class Parser(PDFParser):
@@ -69,6 +72,12 @@ class Parser(PDFParser):
         self.charpos = end
         return self.bufpos + start, self.buf[start:end]
 
+    def _parse_string(self, s: bytes, i: int) -> int:
+        """Read on in a string; at each bracket pdfminer copies what it has read, which counts once it is long."""
+        if len(self._curtoken) > _LONG_STRING:
+            self.meter.interpret(len(self._curtoken))
+        return int(super()._parse_string(s, i))
+
     def do_keyword(self, pos: int, token: Any) -> None:
         """Put bounded streams in place of others."""
         super().do_keyword(pos, token)
@@ -83,6 +92,7 @@ class Document(PDFDocument):
 
     def __init__(self, data: bytes, meter: Meter, password: str) -> None:
         self.meter = meter
+        self._size = len(data)
         self._tables: set[int] = set()
         self._places: dict[int, dict[int, tuple[int, int]]] = {}
         super().__init__(Parser(data, meter), password=password)
@@ -127,7 +137,8 @@ class Document(PDFDocument):
             empty = False
             yield page
         if empty:
-            for objid in islice((objid for xref in self.xrefs for objid in xref.get_objids()), _MOST_OBJECTS):
+            most = min(_MOST_OBJECTS, self._size // _SMALLEST_OBJECT)
+            for objid in islice((objid for xref in self.xrefs for objid in xref.get_objids()), most):
                 found = self._any(objid)
                 if isinstance(found, dict) and _kind(found) == "Page":
                     yield PDFPage(self, objid, found, None)
