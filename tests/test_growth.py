@@ -1,6 +1,7 @@
 """The work that a text makes grows with its length, not with the square of it."""
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -30,10 +31,20 @@ def analyzer() -> Analyzer:
 def test_calls_grow_with_the_text(kind: Kind, analyzer: Analyzer) -> None:
     with suppress(InputError):
         analyzer.analyze(kind.make(SMALL))  # makes what is made once for all documents
-    assert _calls(analyzer, kind.make(LARGE)) < 1.5 * LARGE / SMALL * _calls(analyzer, kind.make(SMALL))
+    small, large = (_calls(analyzer.analyze, kind.make(scale)) for scale in (SMALL, LARGE))
+    assert large < 1.5 * LARGE / SMALL * small
 
 
-def _calls(analyzer: Analyzer, document: bytes) -> int:
+def test_calls_grow_with_the_posting(analyzer: Analyzer) -> None:
+    analyzer.read_job(b"Engineer\n\nRequirements\n- At least 2 years of them in ranking\n")
+    small, large = (
+        _calls(analyzer.read_job, b"Engineer\n\nRequirements\n- " + b"at least 2 years of them in ranking, " * number)
+        for number in (100, 300)
+    )
+    assert large < 1.5 * 3 * small
+
+
+def _calls(work: Callable[[bytes], object], document: bytes) -> int:
     """How many functions were called, counting each step of a generator."""
     count = 0
 
@@ -45,7 +56,7 @@ def _calls(analyzer: Analyzer, document: bytes) -> int:
     sys.setprofile(called)
     try:
         with suppress(InputError):
-            analyzer.analyze(document)
+            work(document)
     finally:
         sys.setprofile(before)
     return count
