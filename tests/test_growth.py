@@ -8,6 +8,7 @@ import pytest
 
 from profilecheck import Analyzer
 from profilecheck.errors import InputError
+from profilecheck.reporting import RenderOptions, render
 from tests.hostile import Kind, kinds
 
 SECTIONS = ("summary", "education", "projects", "skills")
@@ -41,6 +42,17 @@ def test_calls_grow_with_the_posting(analyzer: Analyzer) -> None:
         _calls(analyzer.read_job, b"Engineer\n\nRequirements\n- " + b"at least 2 years of them in ranking, " * number)
         for number in (100, 300)
     )
+    assert large < 1.5 * 3 * small
+
+
+def test_calls_grow_with_the_findings_in_a_web_page(analyzer: Analyzer) -> None:
+    def page(document: bytes) -> None:
+        reading = analyzer.read(document)
+        render(analyzer.judge(reading), "html", RenderOptions(text=reading.document))
+
+    resumes = [b"Ada Example\n\nSummary\n" + b"the " * number for number in (500, 1500)]
+    page(resumes[0])
+    small, large = (_calls(page, resume) for resume in resumes)
     assert large < 1.5 * 3 * small
 
 

@@ -82,6 +82,7 @@ class PostingWords:
     example: Phrases
     equivalent: Phrases
     boilerplate: Phrases
+    longest_sentence: int
     abbreviations: frozenset[str]
     addressed: frozenset[str]
     breaks: tuple[str, ...]
@@ -145,6 +146,7 @@ def posting_words(lexicon: "Lexicon") -> PostingWords:
         example=Phrases(_phrases(cues, "example")),
         equivalent=Phrases(_phrases(cues, "equivalent")),
         boilerplate=Phrases(_phrases(cues, "boilerplate")),
+        longest_sentence=sentence.integer("longest"),
         abbreviations=frozenset(sentence.texts("abbreviations")),
         addressed=frozenset(sentence.texts("addressed")),
         breaks=sentence.texts("breaks"),

@@ -62,14 +62,18 @@ def _by_line(lines: Sequence[Span], places: Mapping[str, Span]) -> list[dict[str
 
 def _pieces(document: Document, line: Span, here: Mapping[str, Span], begun: set[str]) -> Iterator[Piece]:
     """The pieces of a line with the places that it has; `begun` are those that were met before."""
-    cuts = {line.start, line.end, *(edge for span in here.values() for edge in (span.start, span.end))}
-    edges = sorted(edge for edge in cuts if line.start <= edge <= line.end)
-    for start, end in pairwise(edges):
-        part = Span(start, end)
-        inside = sorted((span.length, id_) for id_, span in here.items() if span.covers(part))
-        names = tuple(id_ for _, id_ in inside)
+    changes: dict[int, list[tuple[bool, int, str]]] = {line.start: [], line.end: []}
+    for id_, span in here.items():
+        if span.length:
+            changes.setdefault(max(span.start, line.start), []).append((True, span.length, id_))
+            changes.setdefault(min(span.end, line.end), []).append((False, span.length, id_))
+    inside: set[tuple[int, str]] = set()
+    for start, end in pairwise(sorted(changes)):
+        inside -= {(length, id_) for opens, length, id_ in changes[start] if not opens}
+        inside |= {(length, id_) for opens, length, id_ in changes[start] if opens}
+        names = tuple(id_ for _, id_ in sorted(inside))
         yield Piece(
-            text=document.quote(part),
+            text=document.quote(Span(start, end)),
             places=names,
             begins=tuple(name for name in names if name not in begun),
         )

@@ -17,8 +17,6 @@ UNNEEDED = "unneeded"
 _ENDS = r"(?<=[.!?…])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])|;\s+|\t|\s+[•●▪◦‣■*]\s+"
 _SPLIT, _SPLIT_DASHED = re.compile(_ENDS), re.compile(rf"{_ENDS}|\s+[-–]\s+(?=[A-Z\d])")
 _DASH = re.compile(r"\s[-–]\s")
-_LONGEST = 2000
-"""Letters of a sentence; a longer one is read in pieces, as what it asks for is compared with all of it."""
 _LISTED = 3
 """Dashes in a line from which they are bullets."""
 _PAREN = re.compile(r"\([^()]*\)")
@@ -90,7 +88,7 @@ def clauses(document: Document, found: Sequence[Passage], words: PostingWords) -
             continue
         default = _DEFAULTS.get(passage.section, Need.NAMED)
         for span in sentences(document, passage.span, words):
-            line = document.quote(passage.span if passage.span.length <= _LONGEST else span)
+            line = document.quote(passage.span if passage.span.length <= words.longest_sentence else span)
             clause = Clause(span, document.quote(span), passage.section, words, default, line, passage.bullet)
             if not words.boilerplate.find(clause.tokens):
                 yield clause
@@ -105,17 +103,17 @@ def sentences(document: Document, span: Span, words: PostingWords) -> Iterator[S
         before = text[start : match.start()].rsplit(None, 1)[-1:] or [""]
         if before[0].lower().strip("(.") in words.abbreviations and match[0][0] not in ";\t":
             continue
-        yield from _pieces(text, start, match.start(), span.start)
+        yield from _pieces(text, start, match.start(), span.start, words.longest_sentence)
         start = match.end()
-    yield from _pieces(text, start, len(text), span.start)
+    yield from _pieces(text, start, len(text), span.start, words.longest_sentence)
 
 
-def _pieces(text: str, start: int, end: int, offset: int) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int, offset: int, longest: int) -> Iterator[Span]:
     """A part of a text, unless it is empty; in several pieces where no sentence is so long."""
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start, start + _LONGEST)
-        cut = cut if cut > start else start + _LONGEST
-        yield from _pieces(text, start, cut, offset)
+    while end - start > longest:
+        cut = text.rfind(" ", start, start + longest)
+        cut = cut if cut > start else start + longest
+        yield from _pieces(text, start, cut, offset, longest)
         start = cut
     if text[start:end].strip():
         yield Span(offset + start, offset + end)
