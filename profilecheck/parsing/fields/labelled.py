@@ -1,8 +1,9 @@
 """Rows with a label in sections of mixed content ("Languages: …; Awards: …") → sections of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from profilecheck.model.document import Document, Line, Span
 from profilecheck.parsing.fields.pieces import style_at, trimmed
@@ -27,8 +28,10 @@ def with_labels(document: Document, block: Block, words: FieldWords) -> Iterator
 
     What follows a label without one of its own belongs to it.
     """
-    follow = (*block.lines[1:], None)[: len(block.lines)]
-    labels = [_kind(document, line, below, block.kind, words) for line, below in zip(block.lines, follow, strict=True)]
+    expected = (_OF_MIXED if block.kind in _MIXED else _OF_LISTS if block.kind in _LISTS else frozenset()) - {
+        block.kind
+    }
+    labels = list(_labels(document, block.lines, expected, words)) if expected else []
     if not any(labels):
         yield block
         return
@@ -43,27 +46,27 @@ def with_labels(document: Document, block: Block, words: FieldWords) -> Iterator
     yield Block(kind, block.heading if kind == block.kind else None, tuple(lines))
 
 
-def _kind(document: Document, line: Line, below: Line | None, own: str, words: FieldWords) -> tuple[str, int] | None:
-    """What the label of a row announces, and where its value begins; None for a row that stays where it is."""
-    text = document.quote(line.span)
-    match = _LABEL.match(text) or _set_label(document, line)
-    kind = words.headings.kind(match[1]) if match else None
-    if match is None or kind is None or kind == own:
-        return None
-    expected = _OF_MIXED if own in _MIXED else _OF_LISTS if own in _LISTS else frozenset()
-    value = text[match.end() :] or (document.quote(below.span) if below else "")
-    spoken = kind != "languages" or words.languages.any(value)
-    return (kind, match.end()) if kind in expected and spoken else None
+def _labels(
+    document: Document, lines: Sequence[Line], expected: frozenset[str], words: FieldWords
+) -> Iterator[tuple[str, int] | None]:
+    """What the label of each row announces, and where its value begins; None for a row that stays where it is."""
+    for line, below in zip_longest(lines, lines[1:]):
+        text = document.quote(line.span)
+        match = _LABEL.match(text) or _set_label(document, line)
+        kind = words.headings.kind(match[1]) if match else None
+        value = text[match.end() :] or (document.quote(below.span) if below else "") if match else ""
+        spoken = kind != "languages" or words.languages.any(value)
+        yield (kind, match.end()) if match and kind in expected and spoken else None
 
 
 def _set_label(document: Document, line: Line) -> re.Match[str] | None:
     """A label that only its type sets apart from what follows ("**Languages** English, Irish")."""
     text = document.quote(line.span)
-    for match in _WORDS.finditer(text):
+    bold = style_at(document, line.span, line.style).bold
+    for match in _WORDS.finditer(text, 0, _LONGEST_LABEL):
         own = Span(line.span.start + match.start(), line.span.start + match.end())
-        style = style_at(document, own, line.style)
-        if match.start() and style.bold != style_at(document, line.span, line.style).bold:
-            return re.match(rf"(.{{{match.start()}}})", text) if match.start() < _LONGEST_LABEL else None
+        if match.start() and style_at(document, own, line.style).bold != bold:
+            return re.match(rf"(.{{{match.start()}}})", text)
     return None
 
 

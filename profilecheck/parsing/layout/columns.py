@@ -85,7 +85,10 @@ class Arranger:
         rows = rows_of(cells)
         first = next((row[0].row for row in rows if is_headed(row, self._is_heading)), 0)
         head = [cell for cell in cells if cell.row < first]
-        if not any(is_name_plate(gutter, self._settings) for gutter in gutters(head, self._settings, self._is_heading)):
+        abreast = any(len(row) > 1 for row in rows if row[0].row < first)
+        if not abreast or not any(
+            is_name_plate(gutter, self._settings) for gutter in gutters(head, self._settings, self._is_heading)
+        ):
             return self.arrange(cells)
         return [*self.arrange(head), *self.arrange([cell for cell in cells if cell.row >= first])]
 
