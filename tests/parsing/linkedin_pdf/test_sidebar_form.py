@@ -282,6 +282,8 @@ _LINES = st.lists(
 @given(lines=_LINES)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_order_of_rows_is_read_without_loss(lines: list[tuple[float, str, str]]) -> None:
+    # LinkedIn lets no row of the sidebar run into the main column.
+    lines = [(size, column, text[:18] if column == "side" else text) for size, column, text in lines]
     sheet = Sheet().head("Ada", "Engineer").section("Experience")
     for size, column, text in lines:
         sheet = sheet.side(text, size=min(size, 13)) if column == "side" else sheet.main(text, min(size, 15.75), 20)
