@@ -68,14 +68,10 @@ def open_pdf(data: bytes, source: str, options: ReadOptions) -> PdfFile:
 
     """
     limit = options.limits.max_pages
-    meter = Meter(source, options.limits)
     notes = Notes.of(options.lexicon)
-    result = engine(options.engine)(data, source, _EngineOptions(options.password, limit + 1, meter))
-    pages = list(result.pages)
+    pages, metadata = _drawn(options.engine, data, source, options)
     if options.engine != ENGINES[0] and _is_partial(pages, notes.thresholds["unread_share"]):
-        meter = Meter(source, options.limits)
-        result = engine(ENGINES[0])(data, source, _EngineOptions(options.password, limit + 1, meter))
-        pages = list(result.pages)
+        pages, metadata = _drawn(ENGINES[0], data, source, options)
     diagnostics = [] if len(pages) <= limit else [notes.note("pages-left-out", pages=limit)]
     del pages[limit:]
     for page in pages:
@@ -88,9 +84,17 @@ def open_pdf(data: bytes, source: str, options: ReadOptions) -> PdfFile:
         pages=tuple(pages),
         unseen=tuple(unseen),
         diagnostics=(*diagnostics, *page_diagnostics(pages, hidden, notes)),
-        metadata=result.metadata,
+        metadata=metadata,
         layout=LayoutSettings.from_table(options.lexicon.table("parsing/layout.toml")),
     )
+
+
+def _drawn(name: str, data: bytes, source: str, options: ReadOptions) -> tuple[list[PageContent], Mapping[str, str]]:
+    """The pages as an engine draws them, one more than may be read, and the properties of the file."""
+    limits = options.limits
+    own = _EngineOptions(options.password, limits.max_pages + 1, Meter(source, limits))
+    result = engine(name)(data, source, own)
+    return list(result.pages), result.metadata
 
 
 def _is_partial(pages: Sequence[PageContent], share: float) -> bool:

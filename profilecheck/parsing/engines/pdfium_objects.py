@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
+from profilecheck.model.geometry import Box
 from profilecheck.parsing.bounds import Meter
 from profilecheck.parsing.engines import FAINT, Fill, Image, PageContent, rules_of
 from profilecheck.parsing.engines import pdfium_calls as pdfium
@@ -140,24 +141,25 @@ def _rules(handle: int, placed: Placed, frame: Frame) -> Iterator[Fill]:
     extent, rectangle = _outline([pdfium.path_segment(handle, index) for index in range(count)], matrix)
     if count == 2 or rectangle:
         clip, _ = clip_of(handle, matrix)
-        for rule in rules_of(extent, rectangle=rectangle):
-            shown = common(rule, clip) if clip is not None else rule
-            box = frame.shown_box(shown) if shown is not None else None
-            if box is not None:
-                yield Fill(box=box, color="", order=order)
+        boxes = (_shown(rule, clip, frame) for rule in rules_of(extent, rectangle=rectangle))
+        yield from (Fill(box=box, color="", order=order) for box in boxes if box is not None)
 
 
 def _fill(handle: int, kind: int, placed: Placed, frame: Frame) -> Fill | None:
     order, matrix = placed
     color, alpha = color_of(handle) if kind == pdfium.PATH else ("", 1.0)
-    extent = _extent(handle, matrix)
     clip, exact = clip_of(handle, matrix)
-    shown = common(extent, clip) if clip is not None else extent
-    box = frame.shown_box(shown) if shown is not None else None
+    box = _shown(_extent(handle, matrix), clip, frame)
     if box is None or alpha < FAINT:
         return None
     solid = bool(color) and exact and alpha >= 1 and min(box.width, box.height) >= _SMALL and _is_solid(handle, matrix)
     return Fill(box=box, color=color, order=order, solid=solid)
+
+
+def _shown(extent: Extent, clip: Extent | None, frame: Frame) -> Box | None:
+    """The part of an extent that the clipping path and the page leave."""
+    shown = common(extent, clip) if clip is not None else extent
+    return frame.shown_box(shown) if shown is not None else None
 
 
 def color_of(handle: int, *, stroke: bool = False) -> tuple[str, float]:

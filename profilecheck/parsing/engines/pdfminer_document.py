@@ -29,7 +29,7 @@ _PLAIN_VALUES: dict[str, Callable[[bytes], Any]] = {
     "sign": KWD,
     "number": int,
     "name": lambda name: LIT(name.decode()),
-    "word": lambda word: _WORDS.get(word) if word in _WORDS else KWD(word),
+    "word": lambda word: _WORDS[word] if word in _WORDS else KWD(word),
 }
 _MOST_NODES = 20_000
 _MOST_OBJECTS = 200_000
