@@ -100,7 +100,8 @@ def _drawn(name: str, data: bytes, source: str, options: ReadOptions) -> tuple[l
 def _is_partial(pages: Sequence[PageContent], share: float) -> bool:
     """Whether an engine found no words, left some out, or has no letters for a share of the glyphs of a page."""
     return not any(page.runs for page in pages) or any(
-        page.left_out or page.undefined > share * sum(len(run.text) for run in page.runs) for page in pages
+        page.left_out or (page.undefined and page.undefined > share * sum(len(run.text) for run in page.runs))
+        for page in pages
     )
 
 

@@ -55,7 +55,7 @@ def cells_of(
     discs: Sequence[Box] = (),
     *,
     drawn_spaces: bool = False,
-    above: Sequence[Run] = (),
+    above: Sequence[Sequence[Run]] = (),
 ) -> list[Cell]:
     """Cut one visual row into cells; pictures end a cell and bullets begin one, and both are dropped.
 
@@ -186,14 +186,15 @@ def _is_bullet(word: Run, previous: Run | None, follower: Run | None, settings: 
     return gap > settings.join * word.style.size and not follower.text[0].isdigit() and not _ends_in_digit(previous)
 
 
-def _is_below_bold(word: Run, above: Sequence[Run], settings: LayoutSettings) -> bool:
+def _is_below_bold(word: Run, above: Sequence[Sequence[Run]], settings: LayoutSettings) -> bool:
     """Whether a bold sign stands right below the beginning of bold text."""
     return word.style.bold and any(
         abs(other.x0 - word.x0) < 1
         and other.style == word.style
         and other.text not in settings.weak_bullets
         and word.baseline - other.baseline <= settings.leading * word.style.size
-        for other in above
+        for row in above
+        for other in row
     )
 
 

@@ -43,7 +43,7 @@ def lines_of_pages(
         discs = small_shapes(page.fills, settings)
         drawn_spaces = _draws_spaces(page_rows)
         for index, words in enumerate(page_rows):
-            above = [word for row in page_rows[max(0, index - _ROWS_ABOVE) : index] for word in row]
+            above = page_rows[max(0, index - _ROWS_ABOVE) : index]
             found = cells_of(words, count, settings, discs, drawn_spaces=drawn_spaces, above=above)
             count += 1
             place = edges.get((page.number, index))
